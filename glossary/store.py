@@ -1,0 +1,190 @@
+"""Read and write the tables. Every problem is told with its place, and all of them at once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from glossary.model import Glossary, GlossaryError, Rendering, Safety, Term, merge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+COLUMNS = ("zh", "en", "kind", "also", "wrong", "since", "until", "source", "checked", "note")
+TERM_TABLES = ("institutions.tsv", "people.tsv", "phrases.tsv", "places.tsv", "titles.tsv")
+SEPARATOR = " | "
+CONDITIONAL = re.compile(r"\?(?P<text>[^()]+?) \((?P<reason>.+)\)")
+DATA = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Something wrong in a table. Lines and columns count from 1, columns in code points."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a table with its place."""
+
+    path: str
+    line: int
+    cells: tuple[str, ...]
+
+    def problem(self, column: str, message: str) -> Problem:
+        """A problem at the cell named `column`."""
+        before = self.cells[: COLUMNS.index(column)]
+        return Problem(self.path, self.line, 1 + sum(len(cell) + 1 for cell in before), message)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A term with the row it came from."""
+
+    term: Term
+    row: Row
+
+
+def read_lines(path: Path) -> list[str]:
+    """The lines of a table.
+
+    Raises:
+        GlossaryError: the file cannot be read or is not UTF-8.
+    """
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise GlossaryError(
+            f"{path}:1:1: cannot be read ({error.strerror}); check the name and the permissions"
+        ) from error
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise GlossaryError(f"{path}:{line}:1: not UTF-8; save the table as UTF-8") from error
+    return text.removesuffix("\n").split("\n") if text else []
+
+
+def read_table(path: Path, columns: Sequence[str] = COLUMNS) -> tuple[list[Row], list[Problem]]:
+    """The rows of a table that have the right shape, and what is wrong with the others."""
+    lines = [line.removesuffix("\r") for line in read_lines(path)]
+    name = str(path)
+    if not lines or tuple(lines[0].split("\t")) != tuple(columns):
+        wanted = " ".join(columns)
+        return [], [Problem(name, 1, 1, f"the first line must name the columns, separated by tabs: {wanted}")]
+    rows, problems = [], []
+    for number, line in enumerate(lines[1:], start=2):
+        cells = tuple(line.split("\t"))
+        if len(cells) != len(columns):
+            message = f"{len(cells)} columns instead of {len(columns)}; separate cells by one tab each, empty ones too"
+            problems.append(Problem(name, number, 1, message))
+        else:
+            rows.append(Row(name, number, cells))
+    return rows, problems
+
+
+def parse_wrong(row: Row, cell: str) -> tuple[list[Rendering], list[Problem]]:
+    """The wrong renderings of a cell; `?wording (reason)` is one that is sometimes right."""
+    renderings, problems = [], []
+    for item in filter(None, cell.split(SEPARATOR)):
+        if not item.startswith("?"):
+            renderings.append(Rendering(item))
+        elif found := CONDITIONAL.fullmatch(item):
+            renderings.append(Rendering(found["text"], Safety.SUGGEST, found["reason"]))
+        else:
+            problems.append(row.problem("wrong", f"`{item}` needs its reason: ?wording (when it is right)"))
+    return renderings, problems
+
+
+def parse_row(row: Row) -> tuple[Entry | None, list[Problem]]:
+    """The term of a row, or what is wrong with it."""
+    zh, en, kind, also, wrong, since, until, source, checked, note = row.cells
+    renderings, problems = parse_wrong(row, wrong)
+    problems += [
+        row.problem(column, f"`{column}` is empty; fill it in or leave the line out")
+        for column, cell in (("zh", zh), ("en", en), ("kind", kind))
+        if not cell
+    ]
+    if problems:
+        return None, problems
+    admitted = tuple(filter(None, also.split(SEPARATOR)))
+    term = Term(zh, en, kind, admitted, tuple(renderings), since, until, source, checked, note)
+    return Entry(term, row), []
+
+
+def read_entries(path: Path) -> tuple[list[Entry], list[Problem]]:
+    """The terms of one table, and every problem in reading them."""
+    rows, problems = read_table(path)
+    entries = []
+    for row in rows:
+        entry, wrong = parse_row(row)
+        problems += wrong
+        if entry:
+            entries.append(entry)
+    return entries, sorted(problems)
+
+
+def load(paths: Iterable[Path]) -> list[Term]:
+    """The terms of several tables.
+
+    Raises:
+        GlossaryError: a table cannot be read; the message has a line for each problem.
+    """
+    terms, problems = [], []
+    for path in paths:
+        entries, wrong = read_entries(path)
+        terms += [entry.term for entry in entries]
+        problems += wrong
+    if problems:
+        raise GlossaryError("\n".join(map(str, problems)))
+    return terms
+
+
+def bundled_tables() -> list[Path]:
+    """The term tables that come with the package."""
+    return [DATA / name for name in TERM_TABLES]
+
+
+@cache
+def bundled() -> tuple[Term, ...]:
+    """The terms that come with the package."""
+    return tuple(load(bundled_tables()))
+
+
+def open_glossary(house: Sequence[Path] = ()) -> Glossary:
+    """The bundled glossary under the house glossaries, of which the last named is the strongest.
+
+    Raises:
+        GlossaryError: a table cannot be read.
+    """
+    layers = [load([path]) for path in reversed(house)]
+    return merge([*layers, bundled()])
+
+
+def format_wrong(rendering: Rendering) -> str:
+    """A wrong rendering as it stands in a cell."""
+    return rendering.text if rendering.safety is Safety.SAFE else f"?{rendering.text} ({rendering.reason})"
+
+
+def format_term(term: Term) -> str:
+    """The line of a term, without its line end."""
+    wrong = SEPARATOR.join(map(format_wrong, term.wrong))
+    also = SEPARATOR.join(term.also)
+    cells = (term.zh, term.en, term.kind, also, wrong, term.since, term.until, term.source, term.checked, term.note)
+    return "\t".join(cells)
+
+
+def format_table(terms: Iterable[Term]) -> str:
+    """A whole table, sorted."""
+    lines = ["\t".join(COLUMNS), *(format_term(term) for term in sorted(terms, key=lambda term: term.zh))]
+    return "\n".join(lines) + "\n"
