@@ -1,0 +1,157 @@
+"""Many drafts: which files, each cleaned by itself, one bad file costing nobody else anything."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cleanup.formats import STDIN, SUFFIXES, format_named, format_of
+from cleanup.model import DraftError, Edit, Report, VerificationError
+from cleanup.pipeline import clean
+from glossary.store import open_glossary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cleanup.configuration import Configuration
+    from glossary.model import Glossary
+
+FIXED = ".fixed"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one draft: its report with the cleaned file, or why there is none."""
+
+    path: str
+    report: Report | None = None
+    cleaned: bytes = b""
+    error: str = ""
+
+
+def find_drafts(names: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The drafts that files and folders name, each once, and a message for each name that names none.
+
+    Folders are searched for files of a known suffix; cleaned files (`.fixed.`) and hidden ones are passed over.
+    """
+    drafts: list[str] = []
+    problems = []
+    for name in names:
+        if name == STDIN or not Path(name).is_dir():
+            drafts.append(name)
+            continue
+        found = sorted(map(str, _walk(Path(name))))
+        if not found:
+            known = ", ".join(sorted(SUFFIXES))
+            problems.append(f"{name}:1:1: no drafts in this folder; the known suffixes are {known}")
+        drafts += found
+    return list(dict.fromkeys(drafts)), problems
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in files:
+            path = Path(place, name)
+            if path.suffix.lower() in SUFFIXES and not name.startswith(".") and Path(path.stem).suffix != FIXED:
+                yield path
+
+
+def read_bytes(path: str) -> bytes:
+    """A file, or standard input.
+
+    Raises:
+        DraftError: it cannot be read.
+    """
+    try:
+        return sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
+    except OSError as error:
+        message = f"cannot be read ({error.strerror}); check the name and the permissions"
+        raise DraftError(f"{path}:1:1: {message}") from error
+
+
+def clean_one(path: str, configuration: Configuration) -> Outcome:
+    """Clean one draft, or say why not."""
+    try:
+        raw = read_bytes(path)
+        format_module = format_named(format_of(path))
+        document = format_module.read(path, raw, configuration.encoding)
+        report = clean(document, _glossary(configuration.glossary), configuration.settings)
+        edits: dict[str, list[Edit]] = {}
+        for segment, change in report.changes:
+            edits.setdefault(segment.id, []).append(change.edit)
+        return Outcome(path, report, format_module.write(document, edits))
+    except DraftError as error:
+        return Outcome(path, error=str(error))
+    except VerificationError as error:
+        return Outcome(path, error=f"{path}: {error}")
+
+
+@cache
+def _glossary(house: tuple[Path, ...]) -> Glossary:
+    return open_glossary(house)
+
+
+def clean_all(paths: Sequence[str], configuration: Configuration) -> Iterator[Outcome]:
+    """Clean drafts in the given order, in several processes where the configuration says so.
+
+    Raises:
+        GlossaryError: a house glossary cannot be used; nothing has been read then.
+    """
+    _glossary(configuration.glossary)
+    work = partial(clean_one, configuration=configuration)
+    jobs = min(configuration.jobs, len(paths))
+    if jobs < 2:
+        yield from map(work, paths)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(jobs) as pool:
+        yield from pool.map(work, paths, chunksize=max(1, min(16, len(paths) // (4 * jobs))))
+
+
+def fixed_path(path: str) -> str:
+    """Where the cleaned text of a draft goes: `release.en.txt` becomes `release.en.fixed.txt`."""
+    return str(Path(path).with_suffix(FIXED + Path(path).suffix))
+
+
+def destination(path: str, *, in_place: bool, output: str | None) -> str:
+    """Where a cleaned draft is written; standard input goes to standard output."""
+    return output or (path if in_place or path == STDIN else fixed_path(path))
+
+
+def write_file(path: str, data: bytes) -> None:
+    """Put `data` into a file at once: whatever happens, it holds the old bytes or the new ones.
+
+    Raises:
+        DraftError: it cannot be written; the old file is untouched.
+    """
+    from tempfile import NamedTemporaryFile
+
+    target = Path(path).resolve()
+    try:
+        mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
+        with NamedTemporaryFile(dir=target.parent, prefix=".yunhe-", delete=False) as file:
+            temporary = Path(file.name)
+            try:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+                temporary.chmod(mode)
+                temporary.replace(target)
+            except BaseException:
+                temporary.unlink(missing_ok=True)
+                raise
+    except OSError as error:
+        message = f"cannot be written ({error.strerror}); check the folder, its permissions and the disk"
+        raise DraftError(f"{path}:1:1: {message}") from error
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current

@@ -1,0 +1,150 @@
+"""`yunhe.toml`, or `[tool.yunhe]` in `pyproject.toml`: the nearest one up from the working folder."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+from cleanup.formats.encodings import known_encoding
+from cleanup.rules import BY_NAME
+from cleanup.settings import STYLES, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+OWN_FILE, SHARED_FILE = "yunhe.toml", "pyproject.toml"
+LISTS = ("select", "ignore", "glossary")
+KEYS = (*LISTS, "unsafe", "encoding", "jobs", *STYLES)
+PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
+
+
+class ConfigurationError(ValueError):
+    """A configuration that cannot be used. The message is `path:line:col: what is wrong, what to do`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What a run is told besides the names of the drafts."""
+
+    settings: Settings = field(default_factory=Settings)
+    glossary: tuple[Path, ...] = ()
+    """House glossaries; the last named is the strongest."""
+    encoding: str | None = None
+    jobs: int = 1
+
+
+def find_file(folder: Path) -> Path | None:
+    """The nearest configuration file in `folder` or above it."""
+    for place in (folder, *folder.parents):
+        own, shared = place / OWN_FILE, place / SHARED_FILE
+        if own.is_file():
+            return own
+        if shared.is_file() and "[tool.yunhe" in shared.read_text("utf-8", "replace"):
+            return shared
+    return None
+
+
+def read_configuration(path: Path) -> Configuration:
+    """The configuration in a file.
+
+    Raises:
+        ConfigurationError: not TOML, an unknown key or an impossible value.
+    """
+    try:
+        text = path.read_text("utf-8")
+        values = tomllib.loads(text)
+    except OSError as error:
+        raise ConfigurationError(f"{path}:1:1: cannot be read ({error.strerror}); check the name") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        found = PLACE.search(str(error))
+        line, column = (found[1] or "1", found[2] or "1") if found else ("1", "1")
+        message = PLACE.sub("", str(error)).strip()
+        raise ConfigurationError(f"{path}:{line}:{column}: not TOML: {message}; correct the line") from error
+    if path.name == SHARED_FILE:
+        values = values.get("tool", {}).get("yunhe", {})
+    for key, value in values.items():
+        if problem := problem_of(key, value):
+            raise ConfigurationError(f"{path}:{line_of(text, key)}:1: {problem}")
+    return configured(Configuration(), values, path.parent)
+
+
+def line_of(text: str, key: str) -> int:
+    """The line of a TOML text that sets `key`, counted from 1."""
+    found = re.search(rf"^\s*[\"']?{re.escape(key)}[\"']?\s*=", text, re.MULTILINE)
+    return text.count("\n", 0, found.end()) + 1 if found else 1
+
+
+def problem_of(key: str, value: Any) -> str:  # noqa: ANN401 -- whatever TOML holds
+    """What is wrong with a setting, and what to do; empty where it is right."""
+    if key in LISTS:
+        return _problem_of_list(key, value)
+    if key in STYLES:
+        choices = ", ".join(STYLES[key])
+        return "" if value in STYLES[key] else f"`{value}` is no {key} style; use one of {choices}"
+    if key == "unsafe":
+        return "" if isinstance(value, bool) else "`unsafe` must be true or false"
+    if key == "jobs":
+        return "" if type(value) is int and value >= 1 else "`jobs` must be a whole number from 1"
+    if key == "encoding":
+        return _problem_of_encoding(str(value))
+    return f"unknown setting `{key}`; {nearest(key, KEYS)}"
+
+
+def _problem_of_list(key: str, value: Any) -> str:  # noqa: ANN401
+    if not (isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)):
+        return f'`{key}` must be a list of strings, as in {key} = ["..."]'
+    unknown = [name for name in value if name not in BY_NAME] if key != "glossary" else []
+    return f"no rule is called `{unknown[0]}`; {nearest(unknown[0], BY_NAME)}" if unknown else ""
+
+
+def _problem_of_encoding(name: str) -> str:
+    try:
+        known_encoding(name)
+    except LookupError:
+        return f"`{name}` is not an encoding; use utf-8, gb18030 or utf-16"
+    return ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A suggestion for a mistyped word."""
+    known = list(known)
+    close = get_close_matches(word, known, n=1)
+    return f"did you mean `{close[0]}`?" if close else f"use one of {', '.join(known)}"
+
+
+def for_run(options: Mapping[str, Any], folder: Path) -> Configuration:
+    """The configuration of a run in `folder`, with the options of its command line over it.
+
+    Raises:
+        ConfigurationError: the file or an option cannot be used.
+    """
+    path = options.get("config") or find_file(folder)
+    base = read_configuration(path) if path else Configuration()
+    given = {key: options[key] for key in ("unsafe", "encoding", "jobs") if options.get(key) is not None}
+    for key in ("select", "ignore"):
+        if options.get(key):
+            given[key] = [name.strip() for name in options[key].split(",") if name.strip()]
+    for key, value in given.items():
+        if problem := problem_of(key, value):
+            raise ConfigurationError(f"--{key}: {problem}")
+    return configured(base, {**given, "glossary": options.get("house", ())}, folder)
+
+
+def configured(base: Configuration, values: dict[str, Any], folder: Path) -> Configuration:
+    """`base` with the given values put over it; file names are relative to `folder`."""
+    old = base.settings
+    settings = Settings(
+        select=tuple(values.get("select", old.select)),
+        ignore=tuple(values.get("ignore", old.ignore)),
+        unsafe=values.get("unsafe", old.unsafe),
+        umlaut=values.get("umlaut", old.umlaut),
+        dash=values.get("dash", old.dash),
+        dates=values.get("dates", old.dates),
+    )
+    glossary = (*base.glossary, *(folder / name for name in values.get("glossary", ())))
+    encoding = known_encoding(values["encoding"]) if "encoding" in values else base.encoding
+    return Configuration(settings, glossary, encoding or None, values.get("jobs", base.jobs))

@@ -1,0 +1,129 @@
+"""What a rule may know besides the segment in front of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from cleanup.language import ANY_CJK, chinese_spans, english_words
+from cleanup.people import Person, people
+from cleanup.quotes import Quote, quotes
+from cleanup.segment import protected
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cleanup.model import Segment, Span
+    from cleanup.settings import Settings
+    from glossary.model import Glossary, Match
+
+WORD = re.compile(r"(?<![\w'-])[A-Za-z][a-z]+(?!\w)")
+
+
+class Reading:
+    """One segment as it is read: each answer is worked out when it is first asked for."""
+
+    def __init__(self, segment: Segment, glossary: Glossary) -> None:
+        self.segment = segment
+        self.glossary = glossary
+
+    @cached_property
+    def protected(self) -> tuple[Span, ...]:
+        """What no rule may touch, by the format or by its look, in order."""
+        own = protected(self.segment.text)
+        return tuple(sorted({*self.segment.protected, *own})) if self.segment.protected else tuple(own)
+
+    @cached_property
+    def chinese(self) -> tuple[Span, ...]:
+        """The Chinese runs with their marks."""
+        return chinese_spans(self.segment.text, self.protected)
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The double quotation marks whose direction is known."""
+        return quotes(self.segment.text, self.protected)
+
+    @cached_property
+    def matches(self) -> list[Match]:
+        """Where the glossary's renderings stand, right and wrong."""
+        return self.glossary.english.matches(self.segment.text)
+
+    def is_chinese(self, place: int) -> bool:
+        """True where the character at `place` belongs to a Chinese run."""
+        return any(span.start <= place < span.end for span in self.chinese)
+
+    def is_protected(self, place: int) -> bool:
+        """True where the character at `place` is protected."""
+        return any(span.start <= place < span.end for span in self.protected)
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How words are written in a document where neither a sentence nor a title begins."""
+
+    lower: Counter[str]
+    """Words in lower case, how often."""
+    capital: Counter[str]
+    """Words with a capital right after a word in lower case, by their lower-case form, how often."""
+
+
+class Context:
+    """A document as it stands in one pass, the glossary and the settings."""
+
+    def __init__(self, segments: Sequence[Segment], glossary: Glossary, settings: Settings) -> None:
+        self.segments = segments
+        self.glossary = glossary
+        self.settings = settings
+        self._readings: dict[str, Reading] = {}
+
+    def reading(self, segment: Segment) -> Reading:
+        """What is known about a segment."""
+        found = self._readings.get(segment.id)
+        if found is None:
+            found = self._readings[segment.id] = Reading(segment, self.glossary)
+        return found
+
+    @cached_property
+    def usage(self) -> Usage:
+        """How the words of the document are written."""
+        lower: Counter[str] = Counter()
+        capital: Counter[str] = Counter()
+        for segment in self.segments:
+            text = segment.text
+            for found in WORD.finditer(text):
+                word = found[0]
+                start = found.start()
+                if word.islower():
+                    lower[word] += 1
+                elif start >= 2 and text[start - 1] == " " and text[start - 2].islower():
+                    capital[word.lower()] += 1
+        return Usage(lower, capital)
+
+    @cached_property
+    def _people_by_segment(self) -> dict[str, list[Person]]:
+        places: dict[str, list[Person]] = {}
+        for person in people(self.segments).values():
+            for name in dict.fromkeys(mention.segment for mention in person.mentions):
+                places.setdefault(name, []).append(person)
+        return places
+
+    def people_in(self, segment: Segment) -> list[Person]:
+        """The persons that a segment mentions, each with all mentions in the document."""
+        return self._people_by_segment.get(segment.id, [])
+
+    @cached_property
+    def is_english(self) -> bool:
+        """True where the document is an English draft: it has an English word for each three Chinese characters."""
+        mixed = [segment for segment in self.segments if not segment.text.isascii()]
+        chinese = sum(len(ANY_CJK.findall(segment.text)) for segment in mixed)
+        if not chinese:
+            return True
+        english = 0
+        for segment in self.segments:
+            english += english_words(segment.text, self.reading(segment).chinese)
+            if 3 * english >= chinese:
+                return True
+        return False

@@ -1,0 +1,60 @@
+r"""The tables of before and after that are documentation and test at once.
+
+A table's second column says what its rows show: `after` is the text with the safe edits of all
+rules, `suggested` with the suggestions, too, and `shown` a wording that is reported without an edit.
+`=` in the second cell means unchanged. In cells `\|` is a pipe, `⏎` a line end, `␣` a space.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+COLUMNS = ("after", "suggested", "shown")
+CELLS = re.compile(r"(?<!\\)\|")
+RULE = re.compile(r"[\s:|-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One row of a table."""
+
+    line: int
+    """Where it stands, counted from 1."""
+    column: str
+    before: str
+    after: str
+
+    @property
+    def changes(self) -> bool:
+        """Whether the row shows a change or a report, not text that must stay."""
+        return self.before != self.after
+
+
+def examples(text: str) -> list[Example]:
+    """The rows of every example table in a Markdown text.
+
+    Raises:
+        ValueError: a row has not two cells.
+    """
+    found: list[Example] = []
+    column = ""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.startswith("|"):
+            column = ""
+            continue
+        cells = CELLS.split(line.strip()[1:-1])
+        if len(cells) != 2:
+            raise ValueError(f"line {number}: {len(cells)} cells instead of 2; write a pipe in a cell as \\|")
+        before, after = (cell.strip(" ") for cell in cells)
+        if before == "before" and after in COLUMNS:
+            column = after
+        elif column and not RULE.fullmatch(line):
+            before = unescaped(before)
+            found.append(Example(number, column, before, before if after == "=" else unescaped(after)))
+    return found
+
+
+def unescaped(cell: str) -> str:
+    """The text that a cell stands for."""
+    return cell.replace("\\|", "|").replace("⏎", "\n").replace("␣", " ")

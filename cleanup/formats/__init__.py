@@ -1,0 +1,50 @@
+"""File formats: suffix to module name, imported on use.
+
+A format is a module with `read(path, raw, encoding) -> Document` and `write(document, edits) -> bytes`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Protocol, cast
+
+from cleanup.model import DraftError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cleanup.model import Document, Edit
+
+SUFFIXES = {".txt": "text", ".text": "text"}
+STDIN = "-"
+
+
+class Format(Protocol):
+    """What every module here has."""
+
+    def read(self, path: str, raw: bytes, encoding: str | None = None) -> Document:
+        """Parse `raw`. Raises DraftError."""
+
+    def write(self, document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
+        """The file with the edits of each segment made; without edits the same bytes. Raises DraftError."""
+
+
+def format_named(name: str) -> Format:
+    """The format module of that name."""
+    return cast("Format", import_module(f"cleanup.formats.{name}"))
+
+
+def format_of(path: str) -> str:
+    """The name of the format of a file, by its suffix; standard input is plain text.
+
+    Raises:
+        DraftError: no format has that suffix.
+    """
+    suffix = PurePath(path).suffix.lower()
+    if path == STDIN:
+        return "text"
+    if suffix not in SUFFIXES:
+        known = ", ".join(sorted(SUFFIXES))
+        raise DraftError(f"{path}:1:1: no reader for `{suffix or path}` files; the known suffixes are {known}")
+    return SUFFIXES[suffix]

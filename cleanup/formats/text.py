@@ -1,0 +1,66 @@
+"""Plain text: a segment a line. Encoding, byte order mark, line ends and the last line stay as they are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cleanup.formats.encodings import decode, encoding_of
+from cleanup.model import Document, DraftError, Edit, Segment, Span
+from cleanup.resolve import apply
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+LINE = re.compile(r"[^\r\n]+")
+LINE_END = re.compile(r"\r\n|\r|\n")
+BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
+
+
+def read(path: str, raw: bytes, encoding: str | None = None) -> Document:
+    """The lines of a text file that are not empty.
+
+    Raises:
+        DraftError: not text, or in an encoding that cannot be told or is not the named one.
+    """
+    name = encoding or encoding_of(raw, path)
+    text = decode(raw, name, path)
+    segments = tuple(Segment(str(line), found[0], line=line) for line, found in _lines(text))
+    return Document(path, "text", raw, segments, name)
+
+
+def _lines(text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """The lines of `text` that are not empty, with their numbers."""
+    start, line = len(BOM) if text.startswith(BOM) else 0, 1
+    for end in (*LINE_END.finditer(text), None):
+        stop = end.start() if end else len(text)
+        if found := LINE.match(text, start, stop):
+            yield line, found
+        line += 1
+        start = end.end() if end else len(text)
+
+
+def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
+    """The file with the edits made, everything else as it was.
+
+    Raises:
+        DraftError: the encoding of the file cannot hold the new text.
+    """
+    if not any(edits.values()):
+        return document.raw
+    text = document.raw.decode(document.encoding)
+    moved = [
+        Edit(Span(edit.span.start + found.start(), edit.span.end + found.start()), edit.text)
+        for line, found in _lines(text)
+        for edit in edits.get(str(line), ())
+    ]
+    if text.encode(document.encoding) != document.raw:
+        message = f"does not come back the same from {document.encoding}; save it as UTF-8 first"
+        raise DraftError(f"{document.path}:1:1: {message}")
+    try:
+        return apply(text, moved).encode(document.encoding)
+    except UnicodeEncodeError as error:
+        letter = error.object[error.start]
+        line = error.object.count("\n", 0, error.start) + 1
+        message = f"{document.encoding} has no `{letter}`, which the cleaned text needs; save the draft as UTF-8 first"
+        raise DraftError(f"{document.path}:{line}:1: {message}") from error

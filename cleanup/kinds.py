@@ -1,0 +1,54 @@
+"""How most rules find: they replace, they insert, they show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleanup.model import Edit, Evidence, Finding, Safety, Span
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from cleanup.context import Reading
+    from glossary.model import Match, Rendering
+
+
+def rule_name(module: str) -> str:
+    """The name of the rule in `module`: its file name with hyphens."""
+    return module.rpartition(".")[2].replace("_", "-")
+
+
+def replace(  # noqa: PLR0913, PLR0917 -- the fields of a finding, in their order
+    rule: str, span: Span, text: str, message: str, safety: Safety = Safety.SAFE, evidence: Evidence | None = None
+) -> Finding:
+    """A finding that puts `text` in the place of `span`."""
+    return Finding(rule, span, message, (Edit(span, text),), safety, evidence)
+
+
+def insert_space(rule: str, place: int, seen: Span, message: str) -> Finding:
+    """A finding at `seen` that puts a space at `place`."""
+    return Finding(rule, seen, message, (Edit(Span(place, place), " "),))
+
+
+def show(rule: str, span: Span, message: str, evidence: Evidence | None = None) -> Finding:
+    """A finding for a person, without an edit."""
+    return Finding(rule, span, message, (), Safety.SHOW, evidence)
+
+
+def in_english(pattern: re.Pattern[str], reading: Reading) -> Iterator[re.Match[str]]:
+    """The matches of `pattern` that begin neither in a Chinese run nor in protected text."""
+    for found in pattern.finditer(reading.segment.text):
+        if not reading.is_chinese(found.start()) and not reading.is_protected(found.start()):
+            yield found
+
+
+def wrong_renderings(reading: Reading, *, of_persons: bool) -> Iterator[tuple[Match, Rendering, str]]:
+    """The wrong renderings in a segment, of persons or of everything else, each with a message."""
+    for match in reading.matches:
+        wrong = match.wrong
+        if wrong is None or (match.term.kind == "person") is not of_persons:
+            continue
+        there = reading.segment.text[match.span.start : match.span.end]
+        message = f"`{there}`: {match.term.zh} is `{match.term.en}`"
+        yield match, wrong, f"{message}; {wrong.reason}" if wrong.reason else message

@@ -1,0 +1,154 @@
+"""What cleaning is made of: segments, edits, findings, rules, reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from glossary.model import Safety, Span, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from cleanup.context import Context
+
+__all__ = [
+    "Change",
+    "Declined",
+    "Document",
+    "DraftError",
+    "Edit",
+    "Evidence",
+    "Finding",
+    "Report",
+    "Rule",
+    "Safety",
+    "Segment",
+    "Span",
+    "Term",
+    "VerificationError",
+]
+
+
+NO_EDIT = "for a person to decide"
+ONLY_SUGGESTED = "only a suggestion"
+PROTECTED = "inside protected text"
+OVERLAPS = "overlaps "
+UNSETTLED = "its edits never settle"
+"""Why a finding was not applied."""
+
+
+class DraftError(ValueError):
+    """A draft that cannot be used. The message is `path:line:col: what is wrong, what to do`."""
+
+
+class VerificationError(AssertionError):
+    """What was produced is not what was promised: a defect of Yunhe, not of the draft."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """Put `text` in the place of `span`."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a finding rests on besides the text itself."""
+
+    term: Term
+    source_span: Span | None = None
+    """Where the term stands in the aligned Chinese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a rule has seen. Its edits go together or not at all."""
+
+    rule: str
+    span: Span
+    message: str
+    edits: tuple[Edit, ...] = ()
+    safety: Safety = Safety.SAFE
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A unit of text that rules look at: a line, a paragraph, a cell."""
+
+    id: str
+    text: str
+    source: str | None = None
+    """The aligned Chinese, when the file or `--source` gives it."""
+    protected: tuple[Span, ...] = ()
+    """What the file format forbids to touch. URLs, code and the like are found by `segment.protected`."""
+    line: int = 1
+    """The line of the file that the text begins in, counted from 1."""
+    column: int = 1
+    """The column that the text begins in, counted from 1 in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A draft as read: `raw` and a list of edits are all that a format needs to write it."""
+
+    path: str
+    format: str
+    raw: bytes
+    segments: tuple[Segment, ...]
+    encoding: str = "utf-8"
+    date: str | None = None
+    """The day of the text as an ISO date, where it is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A way of finding. The name is the name of its module."""
+
+    name: str
+    find: Callable[[Segment, Context], Iterator[Finding]]
+    doc: str
+    rewrites_numbers: bool = False
+    """Whether its edits may change digits; an edit of any other rule that does is refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An edit of the text as read, with every finding that had a part in it."""
+
+    edit: Edit
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """A finding that was not applied, with the reason."""
+
+    segment: Segment
+    finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that is known after cleaning a document. Spans are in the text as read. Renders nothing itself."""
+
+    document: Document
+    changes: tuple[tuple[Segment, Change], ...]
+    declined: tuple[Declined, ...]
+    text: tuple[str, ...]
+    """The cleaned text of each segment."""
+
+    @property
+    def applied(self) -> tuple[tuple[Segment, Finding], ...]:
+        """The applied findings, each once, in the order of the segments."""
+        told = ((segment, finding) for segment, change in self.changes for finding in change.findings)
+        return tuple(dict.fromkeys(told))
+
+    @property
+    def open(self) -> tuple[Declined, ...]:
+        """What is left for a person: suggestions, and findings without an edit."""
+        return tuple(one for one in self.declined if one.reason in (NO_EDIT, ONLY_SUGGESTED, UNSETTLED))

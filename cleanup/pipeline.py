@@ -1,0 +1,140 @@
+"""Find, resolve, apply, verify: in that order and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cleanup.context import Context
+from cleanup.model import OVERLAPS, UNSETTLED, Change, Declined, Finding, Report, Rule, Safety, Segment, Span
+from cleanup.resolve import Layout, apply, changes_of, compose, resolve
+from cleanup.rules import RULES
+from cleanup.verify import missing_stretches, verify
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from cleanup.model import Document
+    from cleanup.settings import Settings
+    from glossary.model import Glossary
+
+MOST_PASSES = 8
+"""One fix makes room for another; no draft seen needed more than four passes."""
+
+
+def rules_of(settings: Settings) -> tuple[Rule, ...]:
+    """The rules that the settings leave on, in order."""
+    chosen = [rule for rule in RULES if not settings.select or rule.name in settings.select]
+    return tuple(rule for rule in chosen if rule.name not in settings.ignore)
+
+
+def clean(document: Document, glossary: Glossary, settings: Settings) -> Report:
+    """Find what is wrong with a document and mend what is safe.
+
+    Raises:
+        VerificationError: what was made is not what was promised.
+    """
+    rules = rules_of(settings)
+    unsettled: frozenset[tuple[str, str]] = frozenset()
+    while lively := (run := _Run(document.segments, rules, glossary, settings, unsettled)).passes():
+        unsettled |= lively
+    number_rules = {rule.name for rule in rules if rule.rewrites_numbers}
+    for segment, text, changes in zip(document.segments, run.texts, run.changes, strict=True):
+        if changes:
+            verify(segment, text, changes, number_rules)
+    return run.report(document)
+
+
+def grown(text: str, applied: Sequence[Finding]) -> bool:
+    """True where the edits leave a protected stretch of `text` longer or shorter than it was."""
+    after = apply(text, [change.edit for change in changes_of(applied)])
+    return bool(missing_stretches(text, after))
+
+
+class _Run:
+    """The passes over one document."""
+
+    def __init__(
+        self,
+        segments: Sequence[Segment],
+        rules: Sequence[Rule],
+        glossary: Glossary,
+        settings: Settings,
+        unsettled: Collection[tuple[str, str]],
+    ) -> None:
+        self.segments = segments
+        self.rules = rules
+        self.glossary = glossary
+        self.settings = settings
+        self.unsettled = unsettled
+        """Segments and rules whose edits did not settle in an earlier run: in this one they are only heard."""
+        self.least = Safety.SUGGEST if settings.unsafe else Safety.SAFE
+        self.texts = [segment.text for segment in segments]
+        self.changes: list[list[Change]] = [[] for _ in segments]
+        self.declined: list[list[tuple[Finding, str]]] = [[] for _ in segments]
+        """What the last pass over each segment left."""
+        self.overlapped: list[list[tuple[Finding, str]]] = [[] for _ in segments]
+        """What earlier passes declined in favour of another finding."""
+
+    def passes(self) -> frozenset[tuple[str, str]]:
+        """Repeat until nothing changes; the segments and rules of a cycle where it does not end."""
+        lively: frozenset[tuple[str, str]] = frozenset()
+        for number in range(MOST_PASSES):
+            edited = self.once()
+            if not edited:
+                return frozenset()
+            if number >= MOST_PASSES // 2:
+                lively |= edited
+        return lively
+
+    def once(self) -> frozenset[tuple[str, str]]:
+        """One pass over all segments; the segments and rules whose edits were applied."""
+        current = [
+            segment if segment.text is text else replace(segment, text=text)
+            for segment, text in zip(self.segments, self.texts, strict=True)
+        ]
+        context = Context(current, self.glossary, self.settings)
+        edited: set[tuple[str, str]] = set()
+        for number, segment in enumerate(current):
+            applied, declined = self.heard(segment, context)
+            layout = Layout(self.changes[number])
+            self.declined[number] = [(replace(one, span=layout.origin(one.span)), why) for one, why in declined]
+            if not applied:
+                continue
+            self.overlapped[number] += [one for one in self.declined[number] if one[1].startswith(OVERLAPS)]
+            original = [replace(one, span=layout.origin(one.span)) for one in applied]
+            second = [Change(edit, (told,)) for one, told in zip(applied, original, strict=True) for edit in one.edits]
+            second.sort(key=lambda change: change.edit.span)
+            self.texts[number] = apply(segment.text, [change.edit for change in second])
+            self.changes[number] = compose(self.segments[number].text, self.changes[number], second)
+            edited |= {(segment.id, one.rule) for one in applied}
+        return frozenset(edited)
+
+    def heard(self, segment: Segment, context: Context) -> tuple[list[Finding], list[tuple[Finding, str]]]:
+        """What the rules find in one segment, applied or declined."""
+        findings = [finding for rule in self.rules for finding in rule.find(segment, context)]
+        if not findings:
+            return [], []
+        held = [one for one in findings if one.edits and (segment.id, one.rule) in self.unsettled]
+        free = [one for one in findings if one not in held] if held else findings
+        stretches = context.reading(segment).protected
+        applied, declined = resolve(free, stretches, self.least)
+        if stretches and grown(segment.text, applied):
+            # An edit beside a URL has made what follows a part of it.
+            wider = [Span(max(span.start - 1, 0), span.end + 1) for span in stretches]
+            applied, declined = resolve(free, wider, self.least)
+        return applied, declined + [(one, UNSETTLED) for one in held]
+
+    def report(self, document: Document) -> Report:
+        """What has been done and what has not."""
+        changes = [
+            (segment, change)
+            for segment, found in zip(document.segments, self.changes, strict=True)
+            for change in found
+        ]
+        declined = [
+            Declined(segment, finding, reason)
+            for segment, last, earlier in zip(document.segments, self.declined, self.overlapped, strict=True)
+            for finding, reason in [*last, *earlier]
+        ]
+        return Report(document, tuple(changes), tuple(declined), tuple(self.texts))

@@ -1,0 +1,64 @@
+"""Which double quotation marks open and which close."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cleanup.model import Span
+
+STRAIGHT = '"'
+OPENING = "\N{LEFT DOUBLE QUOTATION MARK}"
+CLOSING = "\N{RIGHT DOUBLE QUOTATION MARK}"
+MARK = re.compile(f"[{STRAIGHT}{OPENING}{CLOSING}]")
+INCH = re.compile(r"(?<=\d)\"(?=[\s,.;:)x]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A double quotation mark."""
+
+    place: int
+    mark: str
+    opens: bool
+
+
+def quotes(text: str, protected: Sequence[Span] = ()) -> tuple[Quote, ...]:
+    """The double quotation marks of `text` outside protected stretches.
+
+    Straight ones take turns. Where their number or their spaces contradict that, which opens
+    cannot be told, and there are none in the answer.
+    """
+    if MARK.search(text) is None:
+        return ()
+    places = [found.start() for found in MARK.finditer(text)]
+    if protected:
+        places = [place for place in places if not any(span.start <= place < span.end for span in protected)]
+    straight = _take_turns(text, [place for place in places if text[place] == STRAIGHT])
+    curly = [Quote(place, text[place], text[place] == OPENING) for place in places if text[place] != STRAIGHT]
+    return tuple(sorted([*straight, *curly], key=lambda quote: quote.place))
+
+
+def _take_turns(text: str, places: list[int]) -> list[Quote]:
+    inches = {found.start() for found in INCH.finditer(text)}
+    opens = True
+    found = []
+    for place in places:
+        if opens and place in inches:
+            continue
+        found.append(Quote(place, STRAIGHT, opens))
+        opens = not opens
+    if not opens or any(_contradicts(text, quote) for quote in found):
+        return []
+    return found
+
+
+def _contradicts(text: str, quote: Quote) -> bool:
+    """True for an opening mark with a space only after it, and for a closing one with a space only before it."""
+    before = quote.place == 0 or text[quote.place - 1].isspace()
+    after = quote.place + 1 == len(text) or text[quote.place + 1].isspace()
+    return (after and not before) if quote.opens else (before and not after)

@@ -1,0 +1,64 @@
+"""A line a finding: `path:line:col: rule: message`, in reading order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from cleanup.model import Safety
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cleanup.model import Finding, Report, Segment
+
+MARKS = {Safety.SAFE: "", Safety.SUGGEST: " [suggestion]", Safety.SHOW: " [to decide]"}
+
+
+def position(segment: Segment, finding: Finding) -> tuple[int, int]:
+    """Line and column in the file, counted from 1, columns in code points."""
+    before = segment.text[: finding.span.start]
+    breaks = before.count("\n")
+    if breaks:
+        return segment.line + breaks, len(before) - before.rindex("\n")
+    return segment.line, segment.column + finding.span.start
+
+
+def lines(path: str, told: Iterable[tuple[Segment, Finding]], mark: str = "") -> list[str]:
+    """The lines of some findings of one file; `mark` stands in front of each message."""
+    placed = sorted(((position(segment, finding), finding) for segment, finding in told), key=lambda one: one[0])
+    return [
+        f"{path}:{line}:{column}: {finding.rule}: {mark}{finding.message}{MARKS[finding.safety]}"
+        for (line, column), finding in placed
+    ]
+
+
+def left(report: Report) -> list[tuple[Segment, Finding]]:
+    """The findings that a person has to decide."""
+    return [(one.segment, one.finding) for one in report.open]
+
+
+def everything(report: Report) -> list[str]:
+    """All findings: what would be edited, and what is left to a person."""
+    return lines(report.document.path, [*report.applied, *left(report)])
+
+
+def fixes(report: Report) -> list[str]:
+    """The applied findings."""
+    return lines(report.document.path, report.applied, "fixed: ")
+
+
+def remaining(report: Report) -> list[str]:
+    """The findings that are left to a person."""
+    return lines(report.document.path, left(report))
+
+
+def summary(counts: Counter[str]) -> list[str]:
+    """Counts by rule, the most frequent first."""
+    width = max(map(len, counts), default=0)
+    return [f"{rule:<{width}}  {count}" for rule, count in sorted(counts.items(), key=lambda one: (-one[1], one[0]))]
+
+
+def counts(told: Iterable[tuple[Segment, Finding]]) -> Counter[str]:
+    """How many findings each rule has."""
+    return Counter(finding.rule for _, finding in told)

@@ -1,0 +1,57 @@
+"""The rules, highest priority first. A module here is a rule; a row here registers it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleanup.kinds import rule_name
+from cleanup.model import Rule
+from cleanup.rules import (
+    bracket_spacing,
+    chinese_date,
+    doubled_punctuation,
+    fullwidth_punctuation,
+    han_left,
+    han_spacing,
+    injected_advertising,
+    legal_form,
+    missing_space,
+    mixed_names,
+    quote_spacing,
+    space_before_punctuation,
+    stray_capital,
+    wrong_name,
+    wrong_term,
+)
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+
+def rule(module: ModuleType) -> Rule:
+    """The rule that a module is."""
+    rewrites_numbers = getattr(module, "REWRITES_NUMBERS", False)
+    return Rule(rule_name(module.__name__), module.find, module.__doc__ or "", rewrites_numbers)
+
+
+RULES: tuple[Rule, ...] = tuple(
+    rule(module)
+    for module in (
+        injected_advertising,
+        wrong_name,
+        wrong_term,
+        mixed_names,
+        legal_form,
+        chinese_date,
+        doubled_punctuation,
+        fullwidth_punctuation,
+        missing_space,
+        space_before_punctuation,
+        quote_spacing,
+        bracket_spacing,
+        han_spacing,
+        stray_capital,
+        han_left,
+    )
+)
+BY_NAME: dict[str, Rule] = {rule.name: rule for rule in RULES}

@@ -1,0 +1,49 @@
+"""A Chinese date stands in English text.
+
+`1月12日` becomes "January 12", with "on" where the sentence needs it; a part of the day becomes "on
+the afternoon of". Dates in Chinese sentences stay.
+Source: The Chicago Manual of Style, 17th ed., 9.35 (month-day-year, comma around the year).
+
+| before | after |
+| --- | --- |
+| of education, 1月12日, the college held its annual meeting. | of education, on January 12, the college held its annual meeting. |
+| The meeting was held on 2024年1月12日. | The meeting was held on January 12, 2024. |
+| 2024年1月12日, the meeting opened. | On January 12, 2024, the meeting opened. |
+| 10月14日下午, the team arrived. | On the afternoon of October 14, the team arrived. |
+| It was founded in 2024年1月. | It was founded in January 2024. |
+| The notice (1月12日) is valid. | The notice (January 12) is valid. |
+| 会议于1月12日在大连召开。 | = |
+| The ratio is 13月 to 40日. | = |
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleanup.dates import CLAUSE_START, DATE, TEXT_AFTER, preposition, written
+from cleanup.kinds import in_english, replace, rule_name
+from cleanup.model import Finding, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleanup.context import Context
+    from cleanup.model import Segment
+
+NAME = rule_name(__name__)
+REWRITES_NUMBERS = True
+
+
+def find(segment: Segment, context: Context) -> Iterator[Finding]:
+    """Dates with Chinese month or day words."""
+    if segment.text.isascii() or not context.is_english:
+        return
+    for found in in_english(DATE, context.reading(segment)):
+        before, after = segment.text[max(found.start() - 16, 0) : found.start()], segment.text[found.end() :]
+        text = written(found, day_first=context.settings.dates == "day-first")
+        if goes_on := TEXT_AFTER.match(after[:8]):
+            text = preposition(found, before) + text
+            if CLAUSE_START.search(before) and goes_on[0].lstrip()[0] not in ",，":
+                text += ","
+        text = (" " if before[-1:].isalnum() else "") + text + (" " if after[:1].isalnum() else "")
+        yield replace(NAME, Span(*found.span()), text, f"Chinese date `{found[0]}` in English text")

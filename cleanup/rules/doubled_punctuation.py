@@ -1,0 +1,48 @@
+"""A mark stands twice, or a Chinese mark beside its English counterpart.
+
+Two full stops are one, three are an ellipsis and stay; `!!` and `?!` are the writer's.
+Source: The Chicago Manual of Style, 17th ed., 6.122-6.125 (multiple marks).
+
+| before | after |
+| --- | --- |
+| The meeting ended.。 He left.. | The meeting ended. He left. |
+| the plan,, the budget，,and the team | the plan, the budget, and the team |
+| Wait... What?! No!! | = |
+| cd ../docs; 1..10; etc., and Co., Ltd. | = |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cleanup.kinds import in_english, replace, rule_name
+from cleanup.model import Finding, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleanup.context import Context
+    from cleanup.model import Segment
+
+NAME = rule_name(__name__)
+DOUBLED = re.compile(
+    r"""
+    (?<=[A-Za-z0-9)\]"”%]) (?: \.\.(?!\.) (?=\s|$) | \.。+ | 。\.(?!\.) | 。。(?!。) )   # two full stops
+  | ,[ ]?,+(?=[\s"A-Za-z]) | ,\s?[，、]+ | [，、]\s?,                                    # two commas
+  | ;[ ]?;+(?=[\s"A-Za-z]) | ;\s?；+ | ；\s?;                                           # two semicolons
+    """,
+    re.VERBOSE,
+)
+ENGLISH = {".": ".", "。": ".", ",": ",", "，": ",", "、": ",", ";": ";", "；": ";"}
+
+
+def find(segment: Segment, context: Context) -> Iterator[Finding]:
+    """Marks that stand twice."""
+    text = segment.text
+    for found in in_english(DOUBLED, context.reading(segment)):
+        mark = ENGLISH[found[0][0]]
+        # After an English comma or semicolon, missing-space adds the space.
+        needs_space = found[0][-1] not in ",;" and text[found.end() : found.end() + 1].isalnum()
+        space = " " if needs_space else ""
+        yield replace(NAME, Span(*found.span()), mark + space, f"doubled mark `{found[0]}`")

@@ -1,0 +1,59 @@
+"""Full-width marks, letters or digits stand in English text.
+
+Chinese marks become their English counterparts with the spaces that English wants; marks in a
+Chinese run stay, whatever language the rest of the line has. Single ellipses and dashes are English.
+Source: W3C, Requirements for Chinese Text Layout, 3.1 (which marks are full-width); The Chicago
+Manual of Style, 17th ed., 6 (their English counterparts).
+
+| before | after |
+| --- | --- |
+| We met in Dalian。He spoke first。 | We met in Dalian. He spoke first. |
+| tables、chairs，and lamps；two of each | tables, chairs, and lamps; two of each |
+| the Belt and Road Initiative（BRI）was proposed | the Belt and Road Initiative (BRI) was proposed |
+| growth of ５．２％ at 10：30 | growth of 5.2% at 10:30 |
+| He read 《Dream of the Red Chamber》 twice…… | He read "Dream of the Red Chamber" twice... |
+| 会议在大连召开，共1,000人参加。 | = |
+| 中国加入WTO后，IBM公司来了。 | = |
+| Wait… he said — and “left”. | = |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cleanup.kinds import in_english, replace, rule_name
+from cleanup.model import Finding, Span
+from cleanup.widths import FULL_WIDTH, TITLE_CLOSING, TITLE_OPENING, english_for, spaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleanup.context import Context
+    from cleanup.model import Segment
+
+NAME = rule_name(__name__)
+REWRITES_NUMBERS = True
+CURLY = re.compile("[\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}]")
+
+
+def find(segment: Segment, context: Context) -> Iterator[Finding]:
+    """Full-width characters outside Chinese runs."""
+    text = segment.text
+    if text.isascii() or not context.is_english:
+        return
+    for found in in_english(FULL_WIDTH, context.reading(segment)):
+        span = Span(*found.span())
+        english = spaced(text, span, counterpart(found[0], text, context))
+        yield replace(NAME, span, english, f"full-width `{found[0]}` in English text; write `{english.strip()}`")
+
+
+def counterpart(there: str, text: str, context: Context) -> str:
+    """The English mark; dashes follow the house style, title marks the quotation marks of the segment."""
+    if there == "\N{EM DASH}" * 2:
+        return "\N{EM DASH}" if context.settings.dash == "em" else " \N{EN DASH} "
+    if there in TITLE_OPENING:
+        return "\N{LEFT DOUBLE QUOTATION MARK}" if CURLY.search(text) else '"'
+    if there in TITLE_CLOSING:
+        return "\N{RIGHT DOUBLE QUOTATION MARK}" if CURLY.search(text) else '"'
+    return english_for(there)

@@ -1,0 +1,43 @@
+"""Chinese text is glued to English.
+
+A Chinese passage that stays in an English draft keeps one space from the English; digits that belong
+to it stay with it. In Chinese sentences nothing changes, and a single character inside a word is
+damage of another kind.
+Source: W3C, Requirements for Chinese Text Layout, 3.2.2 (mixed text).
+
+| before | after |
+| --- | --- |
+| After that与会人员参观了校园and took photos. | After that 与会人员参观了校园 and took photos. |
+| As he said, 2024年我们将继续努力学习and then we will grow. | As he said, 2024年我们将继续努力学习 and then we will grow. |
+| 中国加入WTO后发展很快。 | = |
+| a press con冰ference | = |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cleanup.kinds import insert_space, rule_name
+from cleanup.language import CJK
+from cleanup.model import Finding, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleanup.context import Context
+    from cleanup.model import Segment
+
+NAME = rule_name(__name__)
+GLUED = re.compile(rf"(?<=[A-Za-z])(?={CJK}{{2}})|(?<={CJK}{{2}})(?=[A-Za-z])")
+
+
+def find(segment: Segment, context: Context) -> Iterator[Finding]:
+    """Places where Latin letters touch Chinese characters and one of the two runs is English."""
+    if segment.text.isascii() or not context.is_english:
+        return
+    reading = context.reading(segment)
+    for found in GLUED.finditer(segment.text):
+        place = found.start()
+        if not (reading.is_chinese(place - 1) and reading.is_chinese(place)):
+            yield insert_space(NAME, place, Span(place, place + 1), "no space between Chinese and English")

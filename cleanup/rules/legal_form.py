@@ -1,0 +1,53 @@
+"""The legal form of a company is not written `Co., Ltd.`.
+
+Machine translation writes `Co., LTD`, `Co.,Ltd` or leaves the point out. The rest of the name keeps
+its case, a name in capitals keeps its capitals, and the British `Co Ltd` and the American `Co. Ltd.`
+are forms of their own. One full stop serves the abbreviation and the sentence.
+Source: Company Law of the People's Republic of China (official English), "Co., Ltd." for 有限公司.
+
+| before | after |
+| --- | --- |
+| Dayang Group Co., LTD., Dalian, was founded in 1979. | Dayang Group Co., Ltd., Dalian, was founded in 1979. |
+| It signed with Liaoning Yian Aviation Service Co., LTD。 | It signed with Liaoning Yian Aviation Service Co., Ltd. |
+| Group Co., LTD"Civil College"Jointly built | Group Co., Ltd. "Civil College" jointly built |
+| Xinghe Optical Technology Co.,Ltd. and others | Xinghe Optical Technology Co., Ltd. and others |
+| Huawei Technologies Co., Ltd. opened an office. | = |
+| DALIAN DIESEL ENGINE CO., LTD. | = |
+| Toyota Motor Co Ltd and Samsung Co. Ltd. agreed. | = |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cleanup.kinds import in_english, replace, rule_name
+from cleanup.model import Finding, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleanup.context import Context
+    from cleanup.model import Segment
+
+NAME = rule_name(__name__)
+STOPS = ".\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH FULL STOP}"
+FORM = re.compile(
+    r"(?<![A-Za-z])(?P<co>Co|CO|co)(?P<between>\.?[ ]?[,\N{FULLWIDTH COMMA}]?[ ]*)"
+    r"(?P<ltd>LTD|Ltd|ltd)(?P<stop>\.?)(?![A-Za-z])"
+)
+CAPITALS_BEFORE = re.compile(r"[A-Z]{3,}[)\s]*$")
+
+
+def find(segment: Segment, context: Context) -> Iterator[Finding]:
+    """Legal forms with wrong case, spaces or points."""
+    text = segment.text
+    for found in in_english(FORM, context.reading(segment)):
+        own_form = "," not in found["between"] and found["ltd"] != "LTD" and found["between"].strip(" ") in ("", ".")
+        glued = found["between"] in (".", "") and found["co"] == "Co"
+        if (own_form and not glued) or CAPITALS_BEFORE.search(text, 0, found.start()):
+            continue
+        stop = "" if text[found.end() : found.end() + 1] in tuple(STOPS) and not found["stop"] else "."
+        form = f"Co., Ltd{stop}"
+        if found[0] != form:
+            yield replace(NAME, Span(*found.span()), form, f"`{found[0]}` for `Co., Ltd.`")

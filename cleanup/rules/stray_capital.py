@@ -1,0 +1,54 @@
+"""A capital is left in the middle of a sentence, after a comma or semicolon that is glued to it.
+
+Machine translation that works clause by clause begins each with a capital. Proper nouns keep
+theirs; glossary, document, a list of common words, capitals that follow and the shape of pinyin
+decide (see `cleanup/capitals.py`), and in doubt the capital stays.
+Source: The Chicago Manual of Style, 17th ed., 8.1 (down style).
+
+| before | after |
+| --- | --- |
+| of the spirit,We will promote the plan,Based on it | of the spirit, we will promote the plan, based on it |
+| of the plan;It has two parts，All are new | of the plan; it has two parts, all are new |
+| as agreed,The Ministry of Education came | as agreed, the Ministry of Education came |
+| of Education,Liu Guixian and He Ziqian,He hopes | of Education, Liu Guixian and He Ziqian, he hopes |
+| in Dalian,Will Smith,May Chang,Bank of China,We met | in Dalian, Will Smith, May Chang, Bank of China, we met |
+| Li Hua, President of the college; In a word, We Shall Overcome | = |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cleanup.capitals import is_stray
+from cleanup.kinds import in_english, replace, rule_name
+from cleanup.model import Finding, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleanup.context import Context, Reading
+    from cleanup.model import Segment
+
+NAME = rule_name(__name__)
+GLUED = re.compile(r"(?<=\S)(?:[,;]|[，；、]\s?|[\"”])(?=[A-Z])")
+
+
+def find(segment: Segment, context: Context) -> Iterator[Finding]:
+    """Capitals right after a comma, a semicolon or a closing quotation mark."""
+    text = segment.text
+    reading = context.reading(segment)
+    for found in in_english(GLUED, reading):
+        place = found.end()
+        if found[0] in '"”' and not _closes_a_phrase(text, found.start(), reading):
+            continue
+        if is_stray(reading, place, context):
+            word = text[place:].split(maxsplit=1)[0]
+            message = f"capital in the middle of a sentence: `{word}`"
+            yield replace(NAME, Span(place, place + 1), text[place].lower(), message)
+
+
+def _closes_a_phrase(text: str, place: int, reading: Reading) -> bool:
+    """True where the mark at `place` ends a quoted phrase, not a quoted sentence."""
+    closes = any(quote.place == place and not quote.opens for quote in reading.quotes)
+    return closes and text[place - 1] not in ".!?"
