@@ -1,0 +1,257 @@
+"""The command: parse, call the library, print, choose the exit code."""
+
+from __future__ import annotations
+
+import sys
+from enum import IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from cleanup.batch import Outcome
+    from cleanup.configuration import Configuration
+
+
+class Exit(IntEnum):
+    """Exit codes, the same for every command."""
+
+    CLEAN = 0
+    FOUND = 1
+    BAD_INPUT = 2
+
+
+EPILOG = "Exit codes: 0 clean, 1 findings or problems, 2 wrong usage or input."
+MANY = 20
+"""From so many drafts on a terminal gets a progress bar."""
+
+Options = dict[str, Any]
+
+
+def shared_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of `check` and `fix`."""
+    for option in reversed((
+        click.argument("drafts", nargs=-1, required=True, type=click.Path(path_type=str)),
+        click.option("--select", metavar="RULES", help="Only these rules, separated by commas."),
+        click.option("--ignore", metavar="RULES", help="Not these rules."),
+        click.option("--glossary", "house", multiple=True, type=click.Path(path_type=Path),
+                     help="A house glossary over the bundled one; may be given again, the last is the strongest."),
+        click.option("--encoding", help="Of the drafts, where it cannot be told: gb18030, utf-16, big5 ..."),
+        click.option("--jobs", type=click.IntRange(min=1), help="Processes at once."),
+        click.option("--config", type=click.Path(path_type=Path), help="This file instead of the nearest yunhe.toml."),
+        click.option("--exit-zero", is_flag=True, help="Exit with 0 where there are findings, too."),
+    )):  # fmt: skip
+        command = option(command)
+    return command
+
+
+@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="yunhe", message="%(prog)s %(version)s")
+def main() -> None:
+    """Post-edit machine-translated Chinese releases: official names, punctuation, leftovers.
+
+    \b
+    yunhe check release.en.txt            what is wrong, and where
+    yunhe fix release.en.txt              write release.en.fixed.txt
+    yunhe fix --diff release.en.txt       show the changes, write nothing
+    yunhe explain stray-capital           what a rule does, and why
+    yunhe glossary find 政校行企          what the glossary knows
+    """
+
+
+@main.command(epilog=EPILOG)
+@shared_options
+def check(**options: Any) -> None:  # noqa: ANN401 -- what click parsed
+    """Report what is wrong in DRAFTS (files, folders, or - for standard input); change nothing.
+
+    \b
+    yunhe check release.en.txt
+    yunhe check --ignore han-left drafts/
+    """
+    from cleanup.reports.lines import counts, everything, left, summary
+
+    total, bad = counts(()), False
+    for outcome in outcomes(options):
+        if not outcome.report:
+            bad = complain(outcome.error)
+            continue
+        say(everything(outcome.report))
+        total += counts([*outcome.report.applied, *left(outcome.report)])
+    note(summary(total))
+    leave(bad=bad, found=bool(total), options=options)
+
+
+@main.command(epilog=EPILOG)
+@shared_options
+@click.option("--in-place", is_flag=True, help="Write into the drafts themselves.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=str), help="Write here (one draft only); - is standard output."
+)
+@click.option("--unsafe", is_flag=True, default=None, help="Apply suggestions, too.")
+@click.option("--diff", is_flag=True, help="Print a unified diff and write nothing.")
+@click.option("--show-fixes", is_flag=True, help="List each applied edit with its rule and reason.")
+def fix(in_place: bool, output: str | None, diff: bool, show_fixes: bool, **options: Any) -> None:  # noqa: ANN401, FBT001
+    """Clean DRAFTS: release.en.txt becomes release.en.fixed.txt, - goes to standard output.
+
+    What only a person can decide is listed. A draft itself is never touched without --in-place.
+
+    \b
+    yunhe fix release.en.txt
+    yunhe fix --diff --unsafe release.en.txt
+    cat draft.txt | yunhe fix - > clean.txt
+    """
+    from cleanup.batch import destination, write_file
+    from cleanup.formats import STDIN
+    from cleanup.model import DraftError
+    from cleanup.reports.lines import fixes, remaining
+    from cleanup.reports.unified import unified
+
+    if (in_place and output) or (output and len(options["drafts"]) > 1):
+        raise click.UsageError("--output takes one draft, and not --in-place")
+    bad = found = False
+    for outcome in outcomes(options):
+        if not outcome.report:
+            bad = complain(outcome.error)
+            continue
+        target = destination(outcome.path, in_place=in_place, output=output)
+        to_stdout = target == STDIN and not diff
+        say(fixes(outcome.report) if show_fixes else [], err=to_stdout)
+        say(remaining(outcome.report), err=to_stdout)
+        found |= bool(outcome.report.open)
+        if diff:
+            shown = unified(outcome.report, outcome.cleaned, target)
+            click.echo(shown, nl=False)
+            found |= bool(shown)
+        elif to_stdout:
+            click.echo(outcome.cleaned, nl=False)
+        else:
+            try:
+                write_file(target, outcome.cleaned)
+            except DraftError as error:
+                bad = complain(str(error))
+                continue
+            applied, left = len(outcome.report.applied), len(outcome.report.open)
+            note([f"{outcome.path}: {applied} fixed, {left} left to decide; written to {target}"])
+    leave(bad=bad, found=found, options=options)
+
+
+@main.command(epilog=EPILOG)
+@click.argument("rule")
+def explain(rule: str) -> None:
+    """Say what RULE finds, why, on what authority, with examples."""
+    from cleanup.configuration import nearest
+    from cleanup.rules import BY_NAME
+
+    if rule not in BY_NAME:
+        raise click.UsageError(f"no rule is called `{rule}`; {nearest(rule, BY_NAME)}")
+    click.echo(f"{rule}: {BY_NAME[rule].doc.strip()}")
+
+
+@main.command(epilog=EPILOG)
+def rules() -> None:
+    """List the rules in the order of their priority."""
+    from cleanup.rules import RULES
+
+    width = max(len(rule.name) for rule in RULES)
+    say([f"{rule.name:<{width}}  {rule.doc.strip().splitlines()[0]}" for rule in RULES])
+
+
+@main.group()
+def glossary() -> None:
+    """Check the glossary, or look a term up."""
+
+
+@glossary.command("check", epilog=EPILOG)
+@click.argument("tables", nargs=-1, type=click.Path(path_type=Path))
+def glossary_check(tables: tuple[Path, ...]) -> None:
+    """Check TABLES, by themselves and against the bundled glossary; without TABLES the bundled one."""
+    from glossary.checks import check_bundled, check_terms
+    from glossary.model import GlossaryError
+    from glossary.store import bundled_tables
+
+    try:
+        problems = check_terms(tables, beside=bundled_tables()) if tables else check_bundled()
+    except GlossaryError as error:
+        complain(str(error))
+        sys.exit(Exit.BAD_INPUT)
+    say(map(str, problems))
+    note([f"{len(problems)} problem{'s' * (len(problems) != 1)} in the glossary"])
+    sys.exit(Exit.FOUND if problems else Exit.CLEAN)
+
+
+@glossary.command("find", epilog=EPILOG)
+@click.argument("text")
+def glossary_find(text: str) -> None:
+    """Show the terms that TEXT, Chinese or English, names or is a part of."""
+    from glossary.search import described, lookup, nearest
+    from glossary.store import open_glossary
+
+    known = open_glossary()
+    found = lookup(known, text)
+    say(map(described, found))
+    if not found:
+        close = nearest(known, text)
+        note([f"nothing in the glossary for `{text}`" + (f"; near: {', '.join(close)}" if close else "")])
+    sys.exit(Exit.CLEAN if found else Exit.FOUND)
+
+
+def outcomes(options: Options) -> Iterator[Outcome]:
+    """Clean the drafts that the options name; wrong options and unreadable glossaries end the run."""
+    from cleanup.batch import clean_all, find_drafts
+    from glossary.model import GlossaryError
+
+    run = configuration(options)
+    drafts, problems = find_drafts(options["drafts"])
+    try:
+        cleaned = clean_all(drafts, run)
+        if len(drafts) >= MANY and sys.stderr.isatty():
+            with click.progressbar(cleaned, length=len(drafts), label="Cleaning", file=sys.stderr) as bar:
+                yield from bar
+        else:
+            yield from cleaned
+    except GlossaryError as error:
+        complain(str(error))
+        sys.exit(Exit.BAD_INPUT)
+    yield from map(failure, problems)
+
+
+def failure(problem: str) -> Outcome:
+    """The outcome of a name that names no draft."""
+    from cleanup.batch import Outcome
+
+    return Outcome("", error=problem)
+
+
+def configuration(options: Options) -> Configuration:
+    """The configuration file with the options of the command line over it."""
+    from cleanup.configuration import ConfigurationError, for_run
+
+    try:
+        return for_run(options, Path.cwd())
+    except ConfigurationError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def say(lines: Any, *, err: bool = False) -> None:  # noqa: ANN401
+    """Print lines."""
+    for line in lines:
+        click.echo(line, err=err)
+
+
+def note(lines: list[str]) -> None:
+    """Print lines that are no findings."""
+    say(lines, err=True)
+
+
+def complain(error: str) -> bool:
+    """Print what is wrong with an input; True, for the exit code."""
+    click.secho(error, err=True, fg="red")
+    return True
+
+
+def leave(*, bad: bool, found: bool, options: Options) -> None:
+    """End with the exit code of the run."""
+    sys.exit(Exit.BAD_INPUT if bad else Exit.FOUND if found and not options["exit_zero"] else Exit.CLEAN)
