@@ -1,0 +1,70 @@
+"""The documentation is true: generated pages are current, examples give what they show, commands exist."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cleanup import RULES, Settings, clean
+from cleanup.configuration import KEYS, read_configuration
+from cleanup.examples import Example, examples
+from cleanup.formats import text
+from glossary import open_glossary
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def test_the_page_of_rules_is_current() -> None:
+    """It is made from the docstrings."""
+    result = subprocess.run([sys.executable, "docs/generate.py", "--check"], cwd=ROOT, capture_output=True, check=False)
+
+    assert result.returncode == 0, result.stderr.decode()
+
+
+@pytest.mark.parametrize("row", examples(README), ids=lambda row: f"line {row.line}")
+def test_an_example_of_the_readme_gives_what_it_shows(row: Example) -> None:
+    """Before and after, with the bundled glossary."""
+    report = clean(text.read("draft.txt", row.before.encode()), open_glossary(), Settings())
+
+    assert "\n".join(report.text) == row.after
+
+
+def test_the_readme_has_examples() -> None:
+    """Otherwise the test above would test nothing."""
+    assert len(examples(README)) >= 5
+
+
+def test_the_settings_of_the_readme_are_all_settings(tmp_path: Path) -> None:
+    """Each setting but `select` is shown, and what is shown can be read."""
+    shown = re.search(r"```toml\n(.*?)```", README, re.DOTALL)
+    assert shown
+    path = tmp_path / "yunhe.toml"
+    path.write_text(shown[1], "utf-8")
+
+    configuration = read_configuration(path)
+
+    assert configuration.settings.umlaut == "lü"
+    assert set(re.findall(r"^(\w+) =", shown[1], re.MULTILINE)) == set(KEYS) - {"select"}
+
+
+def test_links_between_pages_lead_somewhere() -> None:
+    """Each relative link names a file."""
+    for page in [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("glossary/data/*.md")]:
+        for link in re.findall(r"\]\((?!https?:)([^)#]+)\)", page.read_text("utf-8")):
+            assert (page.parent / link).exists(), f"{page.name}: {link}"
+
+
+def test_the_counts_of_the_changelog_are_right() -> None:
+    """Rules, terms, surnames and phrases of the unreleased version."""
+    changes = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    numbers = {"Fifteen": len(RULES)}
+    assert numbers["Fifteen"] == 15
+    data = ROOT / "glossary" / "data"
+    surnames, spam = (len((data / name).read_text("utf-8").splitlines()) - 1 for name in ("surnames.tsv", "spam.tsv"))
+    for count in (f"{len(open_glossary().terms)} terms", f"{surnames} surnames", f"{spam} advertising phrases"):
+        assert count in changes, count
