@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from enum import IntEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,7 +52,8 @@ def shared_options(command: Callable[..., None]) -> Callable[..., None]:
 
 @click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="yunhe", message="%(prog)s %(version)s")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Post-edit machine-translated Chinese releases: official names, punctuation, leftovers.
 
     \b
@@ -60,6 +63,8 @@ def main() -> None:
     yunhe explain stray-capital           what a rule does, and why
     yunhe glossary find 政校行企          what the glossary knows
     """
+    if os.environ.get("NO_COLOR"):
+        context.color = False
 
 
 @main.command(epilog=EPILOG)
@@ -107,25 +112,27 @@ def fix(in_place: bool, output: str | None, diff: bool, show_fixes: bool, **opti
     from cleanup.formats import STDIN
     from cleanup.model import DraftError
     from cleanup.reports.lines import fixes, remaining
-    from cleanup.reports.unified import unified
+    from cleanup.reports.unified import Emphasis, unified
 
     if (in_place and output) or (output and len(options["drafts"]) > 1):
         raise click.UsageError("--output takes one draft, and not --in-place")
+    red, green = (partial(click.style, fg=colour, reverse=True) for colour in ("red", "green"))
+    emphasis = Emphasis(red, green) if sys.stdout.isatty() else None
     bad = found = False
     for outcome in outcomes(options):
         if not outcome.report:
             bad = complain(outcome.error)
             continue
         target = destination(outcome.path, in_place=in_place, output=output)
-        to_stdout = target == STDIN and not diff
-        say(fixes(outcome.report) if show_fixes else [], err=to_stdout)
-        say(remaining(outcome.report), err=to_stdout)
+        text_on_stdout = diff or target == STDIN
+        say(fixes(outcome.report) if show_fixes else [], err=text_on_stdout)
+        say(remaining(outcome.report), err=text_on_stdout)
         found |= bool(outcome.report.open)
         if diff:
-            shown = unified(outcome.report, outcome.cleaned, target)
+            shown = unified(outcome.report, outcome.cleaned, target, emphasis)
             click.echo(shown, nl=False)
             found |= bool(shown)
-        elif to_stdout:
+        elif text_on_stdout:
             click.echo(outcome.cleaned, nl=False)
         else:
             try:

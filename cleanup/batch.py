@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleanup.formats import STDIN, SUFFIXES, format_named, format_of
-from cleanup.model import DraftError, Edit, Report, VerificationError
+from cleanup.model import DraftError, Report, VerificationError
 from cleanup.pipeline import clean
 from glossary.store import open_glossary
 
@@ -81,9 +81,11 @@ def clean_one(path: str, configuration: Configuration) -> Outcome:
         format_module = format_named(format_of(path))
         document = format_module.read(path, raw, configuration.encoding)
         report = clean(document, _glossary(configuration.glossary), configuration.settings)
-        edits: dict[str, list[Edit]] = {}
-        for segment, change in report.changes:
-            edits.setdefault(segment.id, []).append(change.edit)
+        edits = {
+            segment.id: [change.edit for change in changes]
+            for segment, changes in zip(document.segments, report.changes, strict=True)
+            if changes
+        }
         return Outcome(path, report, format_module.write(document, edits))
     except DraftError as error:
         return Outcome(path, error=str(error))

@@ -137,7 +137,8 @@ class Report:
     """All that is known after cleaning a document. Spans are in the text as read. Renders nothing itself."""
 
     document: Document
-    changes: tuple[tuple[Segment, Change], ...]
+    changes: tuple[tuple[Change, ...], ...]
+    """The changes of each segment, in order."""
     declined: tuple[Declined, ...]
     text: tuple[str, ...]
     """The cleaned text of each segment."""
@@ -145,7 +146,8 @@ class Report:
     @property
     def applied(self) -> tuple[tuple[Segment, Finding], ...]:
         """The applied findings, each once, in the order of the segments."""
-        told = ((segment, finding) for segment, change in self.changes for finding in change.findings)
+        pairs = zip(self.document.segments, self.changes, strict=True)
+        told = ((segment, one) for segment, changes in pairs for change in changes for one in change.findings)
         return tuple(dict.fromkeys(told))
 
     @property

@@ -127,14 +127,9 @@ class _Run:
 
     def report(self, document: Document) -> Report:
         """What has been done and what has not."""
-        changes = [
-            (segment, change)
-            for segment, found in zip(document.segments, self.changes, strict=True)
-            for change in found
-        ]
         declined = [
             Declined(segment, finding, reason)
             for segment, last, earlier in zip(document.segments, self.declined, self.overlapped, strict=True)
             for finding, reason in [*last, *earlier]
         ]
-        return Report(document, tuple(changes), tuple(declined), tuple(self.texts))
+        return Report(document, tuple(map(tuple, self.changes)), tuple(declined), tuple(self.texts))

@@ -41,9 +41,8 @@ def cleaned(before: str, glossary: Glossary, *, unsafe: bool = False) -> str:
     """`before` after a whole run, through bytes and back."""
     document = text.read("draft.txt", before.encode())
     report = clean(document, glossary, Settings(unsafe=unsafe))
-    edits = {
-        segment.id: [one.edit for where, one in report.changes if where is segment] for segment in document.segments
-    }
+    found = zip(document.segments, report.changes, strict=True)
+    edits = {segment.id: [change.edit for change in changes] for segment, changes in found}
     for segment, after in zip(document.segments, report.text, strict=True):
         assert apply(segment.text, edits[segment.id]) == after
     return text.write(document, edits).decode()
