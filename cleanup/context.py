@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cleanup.language import ANY_CJK, chinese_spans, english_words
+from cleanup.language import ANY_CJK, FAR_EASTERN, chinese_spans, english_words
 from cleanup.people import Person, people
 from cleanup.quotes import Quote, quotes
 from cleanup.segment import protected
@@ -37,9 +37,14 @@ class Reading:
         return tuple(sorted({*self.segment.protected, *own})) if self.segment.protected else tuple(own)
 
     @cached_property
+    def is_far_eastern(self) -> bool:
+        """Whether the segment holds Chinese characters or Chinese marks at all."""
+        return not self.segment.text.isascii() and FAR_EASTERN.search(self.segment.text) is not None
+
+    @cached_property
     def chinese(self) -> tuple[Span, ...]:
         """The Chinese runs with their marks."""
-        return chinese_spans(self.segment.text, self.protected)
+        return chinese_spans(self.segment.text, self.protected) if self.is_far_eastern else ()
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:

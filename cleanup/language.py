@@ -22,6 +22,8 @@ CJK = r"[^\W\d_\x00-\u2e7f\uff00-\uffef]"
 Said by exclusion because a class of many ranges above U+00FF takes Python milliseconds to compile.
 """
 ANY_CJK = re.compile(CJK)
+FAR_EASTERN = re.compile("[\u2e80-\ufefe]")
+"""A quick look for Chinese characters or Chinese marks."""
 RUN = re.compile(rf"(?P<cjk>{CJK}+)|(?P<word>[^\W\d_\u2e80-\uffff]+)")
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 DATE = re.compile(r"\d+\s?[年月日号时点分](?:至|到)?")
@@ -41,7 +43,7 @@ def chinese_spans(text: str, protected: Sequence[Span] = ()) -> tuple[Span, ...]
 
     Protected stretches (URLs, code) say nothing about the language.
     """
-    if text.isascii() or not ANY_CJK.search(text):
+    if not FAR_EASTERN.search(text) or not ANY_CJK.search(text):
         return ()
     for span in protected:
         text = text[: span.start] + "0" * (span.end - span.start) + text[span.end :]

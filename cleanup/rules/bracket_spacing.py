@@ -28,11 +28,12 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
-PROSE = re.compile(r"\([^()\n]*[A-Za-z]{3}[^()\n]*[ ][^()\n]*\)(?=[A-Za-z]{2})")
+GLUED = re.compile(r"\((?P<inside>[^()\n]+)\)(?=[A-Za-z]{2})")
+PROSE = re.compile(r"[A-Za-z]{3}.*[ ]|[ ].*[A-Za-z]{3}")
 """Several words in brackets that are glued to the word after them: no code looks like this."""
-SHORT_NAME = re.compile(r"(?<=[a-z]{4})(?=\([A-Z][A-Z&-]{1,9}\)(?![\w(]))")
+SHORT_NAME = re.compile(r"\((?<=[a-z]{4}\()(?=[A-Z][A-Z&-]{1,9}\)(?![\w(]))")
 """The short form of a name right after the name."""
-INSIDE = re.compile(r"(?<=[ ])\([ ](?P<inside>[^()\n]*[^()\s])[ ]\)(?=[\s,.;:]|$)")
+INSIDE = re.compile(r"\((?<=[ ]\()[ ](?P<inside>[^()\n]*[^()\s])[ ]\)(?=[\s,.;:]|$)")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
@@ -41,7 +42,9 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     if "(" not in text:
         return
     reading = context.reading(segment)
-    for found in in_english(PROSE, reading):
+    for found in in_english(GLUED, reading):
+        if not PROSE.search(found["inside"]):
+            continue
         yield insert_space(NAME, found.end(), Span(found.end() - 1, found.end()), "no space after `)`")
         if text[: found.start()][-1:].isalnum():
             yield insert_space(NAME, found.start(), Span(found.start(), found.start() + 1), "no space before `(`")

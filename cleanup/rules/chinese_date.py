@@ -36,7 +36,7 @@ REWRITES_NUMBERS = True
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Dates with Chinese month or day words."""
-    if segment.text.isascii() or not context.is_english:
+    if not context.reading(segment).is_far_eastern or not context.is_english:
         return
     for found in in_english(DATE, context.reading(segment)):
         before, after = segment.text[max(found.start() - 16, 0) : found.start()], segment.text[found.end() :]

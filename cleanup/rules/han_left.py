@@ -43,7 +43,7 @@ LONGEST_GLOSS = 16
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Passages of Chinese."""
     text = segment.text
-    if text.isascii() or not context.is_english:
+    if not context.reading(segment).is_far_eastern or not context.is_english:
         return
     for found in PASSAGE.finditer(text):
         span = Span(*found.span())

@@ -34,7 +34,7 @@ GLUED = re.compile(rf"(?<=[A-Za-z])(?={CJK}{{2}})|(?<={CJK}{{2}})(?=[A-Za-z])")
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Places where Latin letters touch Chinese characters and one of the two runs is English."""
-    if segment.text.isascii() or not context.is_english:
+    if not context.reading(segment).is_far_eastern or not context.is_english:
         return
     reading = context.reading(segment)
     for found in GLUED.finditer(segment.text):

@@ -38,14 +38,13 @@ SENTENCE_OPENERS = (
 )
 GLUED = re.compile(
     rf"""
-    (?<=[^\s,;]) [,;] (?= [^\W_] | [{OPENING}(\[] )                       # a,b
-  | (?<=[a-z]{{3}}) : (?= [A-Z][a-z]+\b (?![.:/\\]) )                          # parts:First
-  | (?<=[a-z]{{3}}) [.!?] (?= (?:{SENTENCE_OPENERS})\ [A-Za-z0-9] )            # floor.All were
-    """,
+    [,;:.!?] (?:
+        (?<=[^\s,;][,;]) (?= [^\W_] | [{OPENING}(\[] )                       # a,b
+      | (?<=[a-z]{{3}}:) (?= [A-Z][a-z]+\b (?![.:/\\]) )                        # parts:First
+      | (?<=[a-z]{{3}}[.!?]) (?= (?:{SENTENCE_OPENERS})\ [A-Za-z0-9] )          # floor.All were
+    )""",
     re.VERBOSE,
 )
-TOKEN_BEFORE = re.compile(r"[A-Za-z0-9]+$")
-TOKEN_AFTER = re.compile(r"[A-Za-z0-9]+")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
@@ -60,13 +59,10 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
 
 def _parts_words(text: str, place: int) -> bool:
     """True where the comma or semicolon before `place` stands between words, not inside a number or code."""
-    after = text[place]
-    if ANY_CJK.match(after) or not after.isalnum():
+    before, after = text[place - 2], text[place]
+    if ANY_CJK.match(after) or not after.isalnum() or not before.isalnum():
         return True
-    token = TOKEN_BEFORE.search(text, max(place - 41, 0), place - 1)
-    before = token[0] if token else ""
-    following = TOKEN_AFTER.match(text, place)
-    next_token = following[0] if following else ""
+    one_letter_before = not text[max(place - 3, 0) : place - 2].isalnum()
     if after.isdigit():
-        return not before[-1:].isdigit() and len(before) != 1
-    return len(before) != 1 or len(next_token) > 1
+        return not before.isdigit() and not one_letter_before
+    return not one_letter_before or text[place + 1 : place + 2].isalnum()

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
-GLUED = re.compile(r"(?<=\S)(?:[,;]|[，；、]\s?|[\"”])(?=[A-Z])")
+GLUED = re.compile(r"[,;，；、\"”](?<=\S.)(?:(?<=[，；、])\s)?(?=[A-Z])")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
