@@ -69,9 +69,8 @@ def is_stray(reading: Reading, place: int, context: Context) -> bool:
     after = tokens_after(text, found.end())
     if not word[1:].islower() and len(word) > 1:
         return False
-    for match in reading.matches:
-        if match.span.start == place:
-            return match.wording[0].islower()
+    if place in reading.match_at:
+        return reading.match_at[place].wording[0].islower()
     if head in FUNCTION_WORDS:
         return _is_stray_function_word(word, head, after)
     if len(word) == 1 or _begins_a_name(after):

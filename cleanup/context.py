@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cleanup.language import ANY_CJK, FAR_EASTERN, chinese_spans, english_words
-from cleanup.people import Person, people
+from cleanup.model import covers
+from cleanup.people import Mention, Person, mentions
 from cleanup.quotes import Quote, quotes
 from cleanup.segment import protected
 
@@ -58,11 +59,21 @@ class Reading:
 
     def is_chinese(self, place: int) -> bool:
         """True where the character at `place` belongs to a Chinese run."""
-        return any(span.start <= place < span.end for span in self.chinese)
+        return covers(self.chinese, place)
 
     def is_protected(self, place: int) -> bool:
         """True where the character at `place` is protected."""
-        return any(span.start <= place < span.end for span in self.protected)
+        return covers(self.protected, place)
+
+    @cached_property
+    def closing_quotes(self) -> frozenset[int]:
+        """Where the closing quotation marks stand."""
+        return frozenset(quote.place for quote in self.quotes if not quote.opens)
+
+    @cached_property
+    def match_at(self) -> dict[int, Match]:
+        """The glossary's renderings by the place where they begin."""
+        return {match.span.start: match for match in self.matches}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +119,15 @@ class Context:
         return Usage(lower, capital)
 
     @cached_property
-    def _people_by_segment(self) -> dict[str, list[Person]]:
-        places: dict[str, list[Person]] = {}
-        for person in people(self.segments).values():
-            for name in dict.fromkeys(mention.segment for mention in person.mentions):
-                places.setdefault(name, []).append(person)
+    def _mentions(self) -> dict[str, list[tuple[Mention, Person]]]:
+        places: dict[str, list[tuple[Mention, Person]]] = {}
+        for mention, person in mentions(self.segments):
+            places.setdefault(mention.segment, []).append((mention, person))
         return places
 
-    def people_in(self, segment: Segment) -> list[Person]:
-        """The persons that a segment mentions, each with all mentions in the document."""
-        return self._people_by_segment.get(segment.id, [])
+    def mentions_in(self, segment: Segment) -> list[tuple[Mention, Person]]:
+        """The persons that a segment mentions."""
+        return self._mentions.get(segment.id, [])
 
     @cached_property
     def is_english(self) -> bool:

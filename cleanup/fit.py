@@ -14,6 +14,8 @@ ACRONYM = re.compile(r"[A-Z](?:[A-Z0-9]|\b)")
 ACRONYM_WITH_VOWEL = re.compile("[AEFHILMNORSX]")
 OPENING_MARKS = " \t\"'([\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
 CLOSING_MARKS = "\"')]\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+LONGEST_MARKS = 40
+"""Marks and spaces between two sentences, at most."""
 SENTENCE_ENDS = ".!?\n\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}"
 
 
@@ -26,7 +28,7 @@ def takes_an(word: str) -> bool:
 
 def starts_sentence(text: str, place: int) -> bool:
     """True where nothing but opening marks lies between `place` and the end of a sentence or the start of the text."""
-    before = text[:place].rstrip(OPENING_MARKS)
+    before = text[max(place - LONGEST_MARKS, 0) : place].rstrip(OPENING_MARKS)
     return not before or before.rstrip(CLOSING_MARKS)[-1:] in SENTENCE_ENDS
 
 

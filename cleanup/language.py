@@ -45,16 +45,23 @@ def chinese_spans(text: str, protected: Sequence[Span] = ()) -> tuple[Span, ...]
     """
     if not FAR_EASTERN.search(text) or not ANY_CJK.search(text):
         return ()
-    for span in protected:
-        text = text[: span.start] + "0" * (span.end - span.start) + text[span.end :]
+    text = blanked(text, protected, "0")
     return tuple(_joined(span for found in SENTENCE.finditer(text) for span in _chinese_in(text, *found.span())))
 
 
 def english_words(text: str, chinese: Sequence[Span]) -> int:
     """How many English words of two letters or more stand outside the Chinese runs of `text`."""
-    for span in chinese:
-        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    return len(LATIN_WORD.findall(text))
+    return len(LATIN_WORD.findall(blanked(text, chinese, " ")))
+
+
+def blanked(text: str, spans: Sequence[Span], filler: str) -> str:
+    """`text` with every character of `spans` replaced by `filler`; they are in order and do not overlap."""
+    pieces: list[str] = []
+    at = 0
+    for span in spans:
+        pieces += text[at : span.start], filler * (span.end - span.start)
+        at = span.end
+    return "".join((*pieces, text[at:]))
 
 
 def _chinese_in(text: str, start: int, end: int) -> Iterator[Span]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from glossary.model import Safety, Span, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from cleanup.context import Context
 
@@ -44,6 +45,18 @@ class DraftError(ValueError):
 
 class VerificationError(AssertionError):
     """What was produced is not what was promised: a defect of Yunhe, not of the draft."""
+
+
+def covers(spans: Sequence[Span], place: int) -> bool:
+    """True where one of `spans`, which are in order and do not overlap, holds the character at `place`."""
+    if not spans:
+        return False
+    before = bisect_right(spans, place, key=_start) - 1
+    return before >= 0 and place < spans[before].end
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 @dataclass(frozen=True, slots=True, order=True)

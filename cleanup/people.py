@@ -10,7 +10,7 @@ from cleanup.model import Segment, Span
 from glossary.names import is_pinyin, is_surname, is_syllable, without_umlaut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 CANDIDATE = re.compile(
     r"""(?<![\w'-]) (?=
@@ -36,20 +36,14 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """All mentions whose names are the same but for joining, capitals and the spelling of ü."""
+    """Someone whose names are the same but for joining, capitals and the spelling of ü."""
 
-    mentions: tuple[Mention, ...]
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """The ways in which the name is written, in order of appearance."""
-        return tuple(dict.fromkeys(mention.text for mention in self.mentions))
-
-    @property
-    def may_be_two(self) -> bool:
-        """True where one segment has two forms, as it would to tell two persons apart."""
-        seen: dict[str, str] = {}
-        return any(seen.setdefault(mention.segment, mention.text) != mention.text for mention in self.mentions)
+    forms: tuple[str, ...]
+    """The ways in which the name is written, in order of appearance."""
+    standards: tuple[str, ...]
+    """The forms in their standard shape."""
+    may_be_two: bool
+    """Whether one segment has two forms, as it would to tell two persons apart."""
 
 
 def mention_at(segment: Segment, found: re.Match[str]) -> Mention | None:
@@ -67,14 +61,30 @@ def mention_at(segment: Segment, found: re.Match[str]) -> Mention | None:
     return Mention(segment.id, Span(start, end), segment.text[start:end], standard)
 
 
-def people(segments: Iterable[Segment]) -> dict[str, Person]:
-    """The persons of a document by a key that all spellings of one name share."""
-    mentions: dict[str, list[Mention]] = {}
+def mentions(segments: Iterable[Segment]) -> list[tuple[Mention, Person]]:
+    """The mentions of a document in order, each with what all mentions of that name have in common."""
+    by_key: dict[str, list[Mention]] = {}
+    found = []
     for segment in segments:
-        for found in CANDIDATE.finditer(segment.text):
-            mention = mention_at(segment, found)
+        for candidate in CANDIDATE.finditer(segment.text):
+            mention = mention_at(segment, candidate)
             if mention:
-                surname, _, given = mention.standard.partition(" ")
-                key = f"{without_umlaut(surname)} {without_umlaut(INNER.sub('', given))}"
-                mentions.setdefault(key, []).append(mention)
-    return {key: Person(tuple(found)) for key, found in mentions.items()}
+                key = key_of(mention)
+                by_key.setdefault(key, []).append(mention)
+                found.append((key, mention))
+    persons = {key: person_of(own) for key, own in by_key.items()}
+    return [(mention, persons[key]) for key, mention in found]
+
+
+def key_of(mention: Mention) -> str:
+    """What all spellings of one name share."""
+    surname, _, given = mention.standard.partition(" ")
+    return f"{without_umlaut(surname)} {without_umlaut(INNER.sub('', given))}"
+
+
+def person_of(own: Sequence[Mention]) -> Person:
+    """What the mentions of one name have in common."""
+    seen: dict[str, str] = {}
+    two = any(seen.setdefault(mention.segment, mention.text) != mention.text for mention in own)
+    forms = tuple(dict.fromkeys(mention.text for mention in own))
+    return Person(forms, tuple(dict.fromkeys(mention.standard for mention in own)), two)

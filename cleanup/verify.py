@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from cleanup.model import VerificationError
+from cleanup.model import Edit, VerificationError
 from cleanup.resolve import apply
 from cleanup.segment import protected
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cleanup.model import Change, Segment
 
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+GAP = " \0 "
 REPORT = "this is a defect of Yunhe, not of the draft; nothing was written, please report the line"
 
 
@@ -30,8 +31,7 @@ def verify(segment: Segment, text: str, changes: Sequence[Change], number_rules:
     """
     if apply(segment.text, [change.edit for change in changes]) != text:
         raise VerificationError(f"{place(segment)}: the edits do not replay; {REPORT}")
-    told = [change for change in changes if any(finding.rule in number_rules for finding in change.findings)]
-    before, after = without(segment.text, changes, told)
+    before, after = without(segment.text, changes, number_rules)
     if NUMBER.findall(before) != NUMBER.findall(after):
         rules = ", ".join(sorted({finding.rule for change in changes for finding in change.findings}))
         raise VerificationError(f"{place(segment)}: a number was changed by one of {rules}; {REPORT}")
@@ -55,11 +55,12 @@ def missing_stretches(before: str, after: str) -> Counter[str]:
     return Counter(stretches(before)) - Counter(stretches(after))
 
 
-def without(text: str, changes: Sequence[Change], told: Sequence[Change]) -> tuple[str, str]:
-    """The text before and after all changes, with a gap where the `told` ones stand."""
-    gap = " \0 "
-    before = apply(text, [type(change.edit)(change.edit.span, gap) for change in told])
-    after = apply(
-        text, [type(change.edit)(change.edit.span, gap) if change in told else change.edit for change in changes]
-    )
-    return before, after
+def without(text: str, changes: Sequence[Change], number_rules: Collection[str]) -> tuple[str, str]:
+    """The text before and after all changes, with gaps where the changes stand that may change numbers."""
+    before, after = [], []
+    for change in changes:
+        gap = Edit(change.edit.span, GAP)
+        told = any(finding.rule in number_rules for finding in change.findings)
+        before += [gap] if told else []
+        after.append(gap if told else change.edit)
+    return apply(text, before), apply(text, after)

@@ -52,7 +52,7 @@ def english_for(there: str) -> str:
 def spaced(text: str, span: Span, english: str) -> str:
     """`english` for the mark at `span` of `text`, with a space before or after it where one is missing."""
     there = text[span.start]
-    before, after = text[: span.start][-1:], text[span.end : span.end + 1]
+    before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
     if english in NUMERIC and before.isdigit() and after.isdigit() and not _parts_items(text, span):
         return english
     opens, closes = there in TITLE_OPENING, there in TITLE_CLOSING

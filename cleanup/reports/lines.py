@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from cleanup.model import Safety
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from cleanup.model import Finding, Report, Segment
 
+LINE_END = re.compile("\n")
 MARKS = {Safety.SAFE: "", Safety.SUGGEST: " [suggestion]", Safety.SHOW: " [to decide]"}
 
 
-def position(segment: Segment, finding: Finding) -> tuple[int, int]:
-    """Line and column in the file, counted from 1, columns in code points."""
-    before = segment.text[: finding.span.start]
-    breaks = before.count("\n")
-    if breaks:
-        return segment.line + breaks, len(before) - before.rindex("\n")
+def position(segment: Segment, finding: Finding, breaks: Sequence[int]) -> tuple[int, int]:
+    """Line and column in the file, counted from 1, columns in code points; `breaks` are the line ends in the text."""
+    before = bisect_left(breaks, finding.span.start)
+    if before:
+        return segment.line + before, finding.span.start - breaks[before - 1]
     return segment.line, segment.column + finding.span.start
 
 
 def lines(path: str, told: Iterable[tuple[Segment, Finding]], mark: str = "") -> list[str]:
     """The lines of some findings of one file; `mark` stands in front of each message."""
-    placed = sorted(((position(segment, finding), finding) for segment, finding in told), key=lambda one: one[0])
+    breaks: dict[str, list[int]] = {}
+    placed = []
+    for segment, finding in told:
+        if segment.id not in breaks:
+            breaks[segment.id] = [found.start() for found in LINE_END.finditer(segment.text)]
+        placed.append((position(segment, finding, breaks[segment.id]), finding))
+    placed.sort(key=lambda one: one[0])
     return [
         f"{path}:{line}:{column}: {finding.rule}: {mark}{finding.message}{MARKS[finding.safety]}"
         for (line, column), finding in placed

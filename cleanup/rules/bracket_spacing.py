@@ -46,7 +46,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         if not PROSE.search(found["inside"]):
             continue
         yield insert_space(NAME, found.end(), Span(found.end() - 1, found.end()), "no space after `)`")
-        if text[: found.start()][-1:].isalnum():
+        if found.start() and text[found.start() - 1].isalnum():
             yield insert_space(NAME, found.start(), Span(found.start(), found.start() + 1), "no space before `(`")
     for found in in_english(SHORT_NAME, reading):
         yield insert_space(NAME, found.start(), Span(found.start(), found.start() + 1), "no space before `(`")

@@ -45,7 +45,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     for found in in_english(FORM, context.reading(segment)):
         own_form = "," not in found["between"] and found["ltd"] != "LTD" and found["between"].strip(" ") in ("", ".")
         glued = found["between"] in (".", "") and found["co"] == "Co"
-        if (own_form and not glued) or CAPITALS_BEFORE.search(text, 0, found.start()):
+        if (own_form and not glued) or CAPITALS_BEFORE.search(text, max(found.start() - 40, 0), found.start()):
             continue
         stop = "" if text[found.end() : found.end() + 1] in tuple(STOPS) and not found["stop"] else "."
         form = f"Co., Ltd{stop}"

@@ -34,27 +34,25 @@ NAME = rule_name(__name__)
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Mentions that are not written as the rest of the document should write the person."""
-    for person in context.people_in(segment):
+    for mention, person in context.mentions_in(segment):
         form, safety = agreed_form(person, context)
-        for mention in person.mentions:
-            if form and mention.segment == segment.id and mention.text != form:
-                others = ", ".join(f"`{other}`" for other in person.forms if other != mention.text)
-                message = f"`{mention.text}` is also written {others} in this document; one form: `{form}`"
-                yield replace(NAME, mention.span, form, message, safety)
+        if form and mention.text != form:
+            others = ", ".join(f"`{other}`" for other in person.forms if other != mention.text)
+            message = f"`{mention.text}` is also written {others} in this document; one form: `{form}`"
+            yield replace(NAME, mention.span, form, message, safety)
 
 
 def agreed_form(person: Person, context: Context) -> tuple[str, Safety]:
     """The form that all mentions should take, or an empty string, and how sure that is."""
-    forms = person.forms
-    if len(forms) == 1 or person.may_be_two:
+    if len(person.forms) == 1 or person.may_be_two:
         return "", Safety.SHOW
-    for form in forms:
+    for form in person.forms:
         known = [match.term for match in context.glossary.english.matches(form) if match.term.kind == "person"]
         if known:
             return known[0].en, Safety.SAFE
-    standards = [mention.standard for mention in person.mentions]
-    spelled = next((form for form in standards if has_umlaut(form)), None)
+    spelled = next((form for form in person.standards if has_umlaut(form)), None)
     if spelled:
         one_syllable = is_syllable(spelled.partition(" ")[2])
         return with_umlaut(spelled, context.settings.umlaut), Safety.SUGGEST if one_syllable else Safety.SAFE
-    return standards[0], Safety.SAFE if standards[0] in forms else Safety.SUGGEST
+    standard = person.standards[0]
+    return standard, Safety.SAFE if standard in person.forms else Safety.SUGGEST

@@ -43,12 +43,11 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         if found[0] in '"”' and not _closes_a_phrase(text, found.start(), reading):
             continue
         if is_stray(reading, place, context):
-            word = text[place:].split(maxsplit=1)[0]
+            word = text[place : place + 40].split(maxsplit=1)[0]
             message = f"capital in the middle of a sentence: `{word}`"
             yield replace(NAME, Span(place, place + 1), text[place].lower(), message)
 
 
 def _closes_a_phrase(text: str, place: int, reading: Reading) -> bool:
     """True where the mark at `place` ends a quoted phrase, not a quoted sentence."""
-    closes = any(quote.place == place and not quote.opens for quote in reading.quotes)
-    return closes and text[place - 1] not in ".!?"
+    return place in reading.closing_quotes and text[place - 1] not in ".!?"
