@@ -65,6 +65,9 @@ def main(context: click.Context) -> None:
     """
     if os.environ.get("NO_COLOR"):
         context.color = False
+    for stream in (sys.stdout, sys.stderr):
+        # A console that has no Chinese shows escapes; the run goes on.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
 
 
 @main.command(epilog=EPILOG)
@@ -79,7 +82,7 @@ def check(**options: Any) -> None:  # noqa: ANN401 -- what click parsed
     from cleanup.reports.lines import counts, everything, left, summary
 
     total, bad = counts(()), False
-    for outcome in outcomes(options):
+    for outcome in outcomes(options, bar=True):
         if not outcome.report:
             bad = complain(outcome.error)
             continue
@@ -114,12 +117,14 @@ def fix(in_place: bool, output: str | None, diff: bool, show_fixes: bool, **opti
     from cleanup.reports.lines import fixes, remaining
     from cleanup.reports.unified import Emphasis, unified
 
-    if (in_place and output) or (output and len(options["drafts"]) > 1):
-        raise click.UsageError("--output takes one draft, and not --in-place")
+    if output is not None and (in_place or not output):
+        raise click.UsageError("--output takes the name of a file, and does not go with --in-place")
+    if output in options["drafts"] and output != STDIN:
+        raise click.UsageError("--output names the draft itself; write into it with --in-place")
     red, green = (partial(click.style, fg=colour, reverse=True) for colour in ("red", "green"))
     emphasis = Emphasis(red, green) if sys.stdout.isatty() else None
     bad = found = False
-    for outcome in outcomes(options):
+    for outcome in outcomes(options, most=1 if output else None):
         if not outcome.report:
             bad = complain(outcome.error)
             continue
@@ -191,12 +196,18 @@ def glossary_check(tables: tuple[Path, ...]) -> None:
 
 @glossary.command("find", epilog=EPILOG)
 @click.argument("text")
-def glossary_find(text: str) -> None:
+@click.option("--glossary", "house", multiple=True, type=click.Path(path_type=Path), help="A house glossary, too.")
+def glossary_find(text: str, house: tuple[Path, ...]) -> None:
     """Show the terms that TEXT, Chinese or English, names or is a part of."""
+    from glossary.model import GlossaryError
     from glossary.search import described, lookup, nearest
     from glossary.store import open_glossary
 
-    known = open_glossary()
+    try:
+        known = open_glossary(configuration({"house": house}).glossary)
+    except GlossaryError as error:
+        complain(str(error))
+        sys.exit(Exit.BAD_INPUT)
     found = lookup(known, text)
     say(map(described, found))
     if not found:
@@ -205,18 +216,22 @@ def glossary_find(text: str) -> None:
     sys.exit(Exit.CLEAN if found else Exit.FOUND)
 
 
-def outcomes(options: Options) -> Iterator[Outcome]:
-    """Clean the drafts that the options name; wrong options and unreadable glossaries end the run."""
+def outcomes(options: Options, *, most: int | None = None, bar: bool = False) -> Iterator[Outcome]:
+    """Clean the drafts that the options name, at most so many; an unreadable glossary ends the run."""
     from cleanup.batch import clean_all, find_drafts
     from glossary.model import GlossaryError
 
     run = configuration(options)
     drafts, problems = find_drafts(options["drafts"])
+    if most and len(drafts) > most:
+        raise click.UsageError(f"--output takes one draft, not {len(drafts)}")
+    # Where lines come out on the terminal they are the progress, and a bar would stand in their way.
+    shows_bar = bar and len(drafts) >= MANY and sys.stderr.isatty() and not sys.stdout.isatty()
     try:
         cleaned = clean_all(drafts, run)
-        if len(drafts) >= MANY and sys.stderr.isatty():
-            with click.progressbar(cleaned, length=len(drafts), label="Cleaning", file=sys.stderr) as bar:
-                yield from bar
+        if shows_bar:
+            with click.progressbar(cleaned, length=len(drafts), label="Reading drafts", file=sys.stderr) as progress:
+                yield from progress
         else:
             yield from cleaned
     except GlossaryError as error:

@@ -136,6 +136,10 @@ def write_file(path: str, data: bytes) -> None:
 
     target = Path(path).resolve()
     try:
+        if target.exists() and not target.is_file():
+            # A pipe or a device is written into; to replace it would take it away from everybody.
+            target.write_bytes(data)
+            return
         mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
         with NamedTemporaryFile(dir=target.parent, prefix=".yunhe-", delete=False) as file:
             temporary = Path(file.name)

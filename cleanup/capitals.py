@@ -12,10 +12,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cleanup.model import covers
 from glossary.names import is_pinyin, is_surname
 
 if TYPE_CHECKING:
     from cleanup.context import Context, Reading, Usage
+    from glossary.model import Match
 
 WORDS = Path(__file__).parent / "data" / "english.txt"
 
@@ -28,19 +30,30 @@ FUNCTION_WORDS = frozenset(
     whose why with within without yet you your""".split()
 )
 """Words of sentence grammar: with a small word after them they never begin a name."""
-CLAUSE_OPENERS = frozenset("they our we this these those their it its there he".split())
+CLAUSE_OPENERS = frozenset("they our we this these those their it its there he and but so then although".split())
 """Of these, the ones that are small even before a proper noun."""
-PREPOSITIONS = frozenset("after at before by during for from in on since through to under until with".split())
-AFTER_VERBS = frozenset("a an be have its of our out that the their these this those up".split())
-"""Words that follow a verb or a common noun, hardly a name: `Set up`, `Will be`, against `Mark said`."""
+PREPOSITIONS = frozenset("after at before by during for from in on since through to until with".split())
+WRITERS_CHOICE = frozenset("central congress god internet party state web".split())
+"""Words whose capital has a meaning of its own that no evidence in the text decides."""
+AFTER_VERBS = frozenset("a an out the their these those up".split())
+"""Words that follow a verb, hardly a name: `Set up the table`, against `Mark said`."""
+AFTER_MODALS = frozenset("also be continue further have not".split())
+MODALS = frozenset("may will".split())
+OFFICES = frozenset("captain chairman commander director manager president principal secretary".split())
+"""Offices that are names, too: small in `President of the hospital`."""
+PEOPLES = frozenset("ethnic minority nationality nationalities people".split())
 LINKS = frozenset("of and the for in on at to de &".split())
 SPEECH = frozenset("said says told asked added noted stressed hopes hoped believes pointed".split())
 NAMES_WITH_THE = frozenset(
     "Hague Times Economist Guardian Gambia Bahamas Bronx Beatles Independent Telegraph Lancet Sun Wall New".split()
 )
+NO_ADVERBS = frozenset("ally assembly belly family fly italy july monopoly rally supply".split())
 
-WORD = re.compile(r"[A-Z][a-z]*(?:['\N{RIGHT SINGLE QUOTATION MARK}-][A-Za-z]+)*(?![\w])")
-NEXT_TOKEN = re.compile(r"[ ]+[\"\N{LEFT DOUBLE QUOTATION MARK}]?([A-Za-z&][\w'\N{RIGHT SINGLE QUOTATION MARK}-]*|\d)")
+SPLIT = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}-]")
+APOSTROPHE = "['\N{RIGHT SINGLE QUOTATION MARK}]"
+WORD = re.compile(rf"[A-Z][a-z]*(?:(?:{APOSTROPHE}|-)[A-Za-z]+)*(?![\w]){APOSTROPHE}?(?=[\s,;]|$)")
+"""A capitalised word; a colon, a full stop or a sign right after it makes it a label, an abbreviation or code."""
+NEXT_TOKEN = re.compile(rf"[ ]+[\"\N{{LEFT DOUBLE QUOTATION MARK}}]?([A-Za-z&](?:[\w-]|{APOSTROPHE})*|\d)")
 
 
 @cache
@@ -62,20 +75,34 @@ def is_stray(reading: Reading, place: int, context: Context) -> bool:
     """True where the capital at `place`, in the middle of a sentence, is only left over from a clause's start."""
     text = reading.segment.text
     found = WORD.match(text, place)
-    if not found or found[0] in ("I", "I'm", "I've", "I'll", "I'd"):
+    if not found or covers(reading.quotations, place):
         return False
     word = found[0]
-    head = re.split(r"['\N{RIGHT SINGLE QUOTATION MARK}-]", word)[0].lower()
+    head = SPLIT.split(word)[0].lower()
     after = tokens_after(text, found.end())
-    if not word[1:].islower() and len(word) > 1:
+    if not word[1:].islower() and word != "A":
         return False
     if place in reading.match_at:
-        return reading.match_at[place].wording[0].islower()
+        return _is_small_term(reading.match_at[place], text)
     if head in FUNCTION_WORDS:
         return _is_stray_function_word(word, head, after)
-    if len(word) == 1 or _begins_a_name(after):
+    if len(head) == 1 or head in WRITERS_CHOICE or not after or _begins_a_name(after):
         return False
-    return _is_written_small(head, after, context.usage)
+    return not _is_a_label(head, after[0]) and _is_written_small(head, after, context.usage)
+
+
+def is_stray_adverb(reading: Reading, place: int) -> bool:
+    """True where an adverb with a capital follows: a sentence or a name hardly begins with it."""
+    found = WORD.match(reading.segment.text, place)
+    word = found[0].lower() if found else ""
+    return word.endswith("ly") and word in common_words() and word not in NO_ADVERBS
+
+
+def _is_small_term(match: Match, text: str) -> bool:
+    """True where a term that the glossary writes small has a capital only in front, and no name goes on after it."""
+    rest = text[match.span.start + 1 : match.span.end]
+    after = tokens_after(text, match.span.end)
+    return match.wording[0].islower() and rest.islower() and bool(after) and not _begins_a_name(after)
 
 
 def _is_stray_function_word(word: str, head: str, after: list[str]) -> bool:
@@ -84,7 +111,7 @@ def _is_stray_function_word(word: str, head: str, after: list[str]) -> bool:
         return len(head) > 1
     following = after[0]
     if not following[0].isupper():
-        return True
+        return following not in PEOPLES
     if is_surname(word) and is_pinyin(following):
         return False
     if head == "the":
@@ -102,13 +129,20 @@ def _begins_a_name(after: list[str]) -> bool:
     return False
 
 
+def _is_a_label(head: str, following: str) -> bool:
+    """True for a people, and for a thing with its number, as in `Room 502`; `Completed 10 projects` is none."""
+    return following in PEOPLES or (following.isdigit() and not head.endswith(("ed", "ing")))
+
+
 def _is_written_small(head: str, after: list[str], usage: Usage) -> bool:
     """True where the word is small elsewhere in the document, or a common word that is no name."""
-    lower, capital = usage.lower[head], usage.capital[head]
-    if capital > lower or (capital and not lower):
+    following = after[0].lower()
+    if usage.capital[head] > usage.lower[head]:
         return False
-    if after and after[0].lower() in SPEECH and (is_surname(head) or is_pinyin(head)):
+    if is_surname(head) or (following in SPEECH and is_pinyin(head)):
         return False
-    if f"{head}?" in common_words() or is_surname(head):
-        return bool(after) and after[0].lower() in AFTER_VERBS
-    return head in common_words() or lower > 0
+    if head in MODALS:
+        return following in AFTER_MODALS
+    if f"{head}?" in common_words():
+        return following in AFTER_VERBS or (head in OFFICES and following == "of")
+    return head in common_words() or usage.lower[head] > 0

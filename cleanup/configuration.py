@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 OWN_FILE, SHARED_FILE = "yunhe.toml", "pyproject.toml"
 LISTS = ("select", "ignore", "glossary")
 KEYS = (*LISTS, "unsafe", "encoding", "jobs", *STYLES)
+TABLE = re.compile(r"^\[+tool\.yunhe\]+", re.MULTILINE)
 PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
@@ -55,17 +56,23 @@ def read_configuration(path: Path) -> Configuration:
         ConfigurationError: not TOML, an unknown key or an impossible value.
     """
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
         values = tomllib.loads(text)
     except OSError as error:
         raise ConfigurationError(f"{path}:1:1: cannot be read ({error.strerror}); check the name") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise ConfigurationError(f"{path}:1:1: not UTF-8; save the file as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
         found = PLACE.search(str(error))
-        line, column = (found[1] or "1", found[2] or "1") if found else ("1", "1")
+        last = len(text.rstrip().splitlines())
+        line, column = (found[1] or last, found[2] or 1) if found else (1, 1)
         message = PLACE.sub("", str(error)).strip()
         raise ConfigurationError(f"{path}:{line}:{column}: not TOML: {message}; correct the line") from error
     if path.name == SHARED_FILE:
-        values = values.get("tool", {}).get("yunhe", {})
+        tools = values.get("tool", {})
+        values = tools.get("yunhe", {}) if isinstance(tools, dict) else {}
+    if not isinstance(values, dict):
+        raise ConfigurationError(f"{path}:{line_of(text, '')}:1: `tool.yunhe` must be a table; write [tool.yunhe]")
     for key, value in values.items():
         if problem := problem_of(key, value):
             raise ConfigurationError(f"{path}:{line_of(text, key)}:1: {problem}")
@@ -73,9 +80,12 @@ def read_configuration(path: Path) -> Configuration:
 
 
 def line_of(text: str, key: str) -> int:
-    """The line of a TOML text that sets `key`, counted from 1."""
-    found = re.search(rf"^\s*[\"']?{re.escape(key)}[\"']?\s*=", text, re.MULTILINE)
-    return text.count("\n", 0, found.end()) + 1 if found else 1
+    """The line of a TOML text that sets `key`, counted from 1; that of the table where the key is not found."""
+    table = TABLE.search(text)
+    start = table.end() if table else 0
+    setting = re.compile(rf"^[ \t]*(?:yunhe\.)?[\"']?{re.escape(key)}[\"']?[ \t]*=", re.MULTILINE)
+    found = setting.search(text, start) or setting.search(text) if key else None
+    return text.count("\n", 0, found.end() if found else start) + 1
 
 
 def problem_of(key: str, value: Any) -> str:  # noqa: ANN401 -- whatever TOML holds
@@ -126,12 +136,13 @@ def for_run(options: Mapping[str, Any], folder: Path) -> Configuration:
     base = read_configuration(path) if path else Configuration()
     given = {key: options[key] for key in ("unsafe", "encoding", "jobs") if options.get(key) is not None}
     for key in ("select", "ignore"):
-        if options.get(key):
-            given[key] = [name.strip() for name in options[key].split(",") if name.strip()]
+        if options.get(key) is not None:
+            given[key] = [name.strip() for name in options[key].split(",")]
     for key, value in given.items():
         if problem := problem_of(key, value):
             raise ConfigurationError(f"--{key}: {problem}")
-    return configured(base, {**given, "glossary": options.get("house", ())}, folder)
+    run = configured(base, given, folder)
+    return replace(run, glossary=(*run.glossary, *options.get("house", ())))
 
 
 def configured(base: Configuration, values: dict[str, Any], folder: Path) -> Configuration:
@@ -147,4 +158,4 @@ def configured(base: Configuration, values: dict[str, Any], folder: Path) -> Con
     )
     glossary = (*base.glossary, *(folder / name for name in values.get("glossary", ())))
     encoding = known_encoding(values["encoding"]) if "encoding" in values else base.encoding
-    return Configuration(settings, glossary, encoding or None, values.get("jobs", base.jobs))
+    return Configuration(settings, glossary, encoding, values.get("jobs", base.jobs))

@@ -9,18 +9,19 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cleanup.language import ANY_CJK, FAR_EASTERN, chinese_spans, english_words
-from cleanup.model import covers
+from cleanup.model import Span, covers, merged
 from cleanup.people import Mention, Person, mentions
-from cleanup.quotes import Quote, quotes
+from cleanup.quotes import CLOSING, OPENING, Quote, quotes
 from cleanup.segment import protected
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cleanup.model import Segment, Span
+    from cleanup.model import Segment
     from cleanup.settings import Settings
     from glossary.model import Glossary, Match
 
+TITLE = re.compile(r"《[^《》\n]*》")
 WORD = re.compile(r"(?<![\w'-])[A-Za-z][a-z]+(?!\w)")
 
 
@@ -66,9 +67,27 @@ class Reading:
         return covers(self.protected, place)
 
     @cached_property
+    def has_curly_quotes(self) -> bool:
+        """Whether the segment writes double quotation marks as curly ones."""
+        return OPENING in self.segment.text or CLOSING in self.segment.text
+
+    @cached_property
     def closing_quotes(self) -> frozenset[int]:
         """Where the closing quotation marks stand."""
         return frozenset(quote.place for quote in self.quotes if not quote.opens)
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """What stands between double quotation marks or Chinese title marks, in order, the outermost of nested ones."""
+        found = [Span(*title.span()) for title in TITLE.finditer(self.segment.text)]
+        opened: int | None = None
+        for quote in self.quotes:
+            if quote.opens and opened is None:
+                opened = quote.place
+            elif not quote.opens and opened is not None:
+                found.append(Span(opened, quote.place + 1))
+                opened = None
+        return merged(found)
 
     @cached_property
     def match_at(self) -> dict[int, Match]:

@@ -9,34 +9,67 @@ PARTS = {
     "凌晨": "early morning", "早上": "morning", "上午": "morning", "中午": "noon",
     "下午": "afternoon", "傍晚": "evening", "晚上": "evening", "晚": "evening",
 }  # fmt: skip
+LINK = "至到\\-\N{EN DASH}\N{EM DASH}~\N{FULLWIDTH TILDE}"
 DATE = re.compile(
-    r"(?<!\d)(?:(?P<year>[12]\d{3})\s?年\s?)?(?P<month>1[0-2]|0?[1-9])\s?月"
-    rf"(?:\s?(?P<day>3[01]|[12]\d|0?[1-9])\s?[日号](?P<part>{'|'.join(PARTS)})?)?(?!\d|[\u4e00-\u9fff])"
+    rf"""
+    (?<![\d{LINK}.,/年月])
+    (?: (?P<year>[12]\d{{3}}) \s?年\s? )? (?P<month>1[0-2]|0?[1-9]) \s?月
+    (?: \s? (?P<day>3[01]|[12]\d|0?[1-9]) \s?[日号] (?P<part>{"|".join(PARTS)})? )?
+    (?: \s?[{LINK}]\s?
+        (?: (?P<month_to>1[0-2]|0?[1-9]) \s?月 )? \s? (?: (?P<day_to>3[01]|[12]\d|0?[1-9]) \s?[日号] )? (?<=[月日号])
+    )?
+    (?! \d | [\u4e00-\u9fff] | \s?[{LINK}]\s?\d )
+    """,
+    re.VERBOSE,
 )
+"""A date, or a range of days or months within a year."""
 CLAUSE_START = re.compile(r"(?:^|[,;.!?，；。！？]['\"”]?)\s*$")
 SENTENCE_START = re.compile(r"(?:^|[.!?。！？]['\"”]?)\s*$")
 VERB_BEFORE = re.compile(r"\b(?:[a-z]+ed|held|began|took place)\s*$")
-TEXT_AFTER = re.compile(r"\s*[,，]?\s*[A-Za-z]")
+PART_BEFORE = re.compile(r"\b(?:morning|afternoon|evening) of\s*$")
+IN_BEFORE = re.compile(r"\b[Ii]n\s*$")
+COMMA_AFTER = re.compile(r"\s*[,，]\s*[A-Za-z]")
+SMALL_AFTER = re.compile(r"\s*[a-z]")
 
 
-def written(found: re.Match[str], *, day_first: bool) -> str:
-    """The date in English."""
-    month, day, year = MONTHS[int(found["month"]) - 1], found["day"], found["year"]
-    if not day:
-        return f"{month} {year}" if year else month
-    if day_first:
-        text = f"{int(day)} {month} {year}" if year else f"{int(day)} {month}"
-    else:
-        text = f"{month} {int(day)}, {year}" if year else f"{month} {int(day)}"
+def written(found: re.Match[str], before: str, *, day_first: bool) -> str:
+    """The date in English; `before` is the text in front of it."""
+    start = _day(found["month"], found["day"], day_first=day_first)
+    text = _range(found, start, spelled_out=before.rstrip().endswith("from"), day_first=day_first)
+    if found["year"]:
+        text += f", {found['year']}" if found["day"] and not day_first else f" {found['year']}"
     part = PARTS.get(found["part"] or "")
-    if part == "noon":
-        return f"noon on {text}"
-    return f"the {part} of {text}" if part else text
+    if not part or PART_BEFORE.search(before):
+        return text
+    return f"noon on {text}" if part == "noon" else f"the {part} of {text}"
 
 
-def preposition(found: re.Match[str], before: str) -> str:
+def _day(month: str, day: str | None, *, day_first: bool) -> str:
+    name = MONTHS[int(month) - 1]
+    if not day:
+        return name
+    return f"{int(day)} {name}" if day_first else f"{name} {int(day)}"
+
+
+def _range(found: re.Match[str], start: str, *, spelled_out: bool, day_first: bool) -> str:
+    """`September 13-17`, `October 30-November 2`, `January-March`; after `from`, with `to`."""
+    month, day = found["month_to"], found["day_to"]
+    if not month and not day:
+        return start
+    link = " to " if spelled_out else "-"
+    if month:
+        return start + link + _day(month, day, day_first=day_first)
+    if day_first:
+        return f"{int(found['day'] or day)}{link}{int(day)} {MONTHS[int(found['month']) - 1]}"
+    return f"{start}{link}{int(day)}"
+
+
+def preposition(found: re.Match[str], before: str, after: str) -> str:
     """`on`, `in` or `at` where a clause begins with the date or a verb stands before it."""
+    if found["month_to"] or found["day_to"]:
+        return ""
     word = "in " if not found["day"] else "at " if found["part"] == "中午" else "on "
-    if SENTENCE_START.search(before):
+    opens = CLAUSE_START.search(before) and (COMMA_AFTER.match(after) or SMALL_AFTER.match(after))
+    if opens and SENTENCE_START.search(before):
         return word.capitalize()
-    return word if CLAUSE_START.search(before) or VERB_BEFORE.search(before) else ""
+    return word if opens or VERB_BEFORE.search(before) else ""

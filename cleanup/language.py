@@ -1,20 +1,22 @@
 """Which runs of a text are Chinese and which are English.
 
 Decided for each run, not for a file or a paragraph: a Chinese sentence elsewhere must not change
-what happens to the English. A sentence that holds both long Chinese and long English is cut at the
-change of script; otherwise its majority decides, so that a Chinese word quoted in English and a
-Latin abbreviation in Chinese belong to the sentence around them.
+what happens to the English. What stands in brackets or quotation marks is a text of its own, and the
+marks belong to the sentence around them, both or neither. A sentence that holds both long Chinese
+and long English is cut at the change of script; otherwise its majority decides, so that a Chinese
+word in English and a Latin abbreviation in Chinese belong to the sentence around them.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cleanup.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 CJK = r"[^\W\d_\x00-\u2e7f\uff00-\uffef]"
 """A Chinese character, or a letter of Japanese or Korean: any letter from U+2E80 on that is not full-width Latin.
@@ -28,14 +30,35 @@ RUN = re.compile(rf"(?P<cjk>{CJK}+)|(?P<word>[^\W\d_\u2e80-\uffff]+)")
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 DATE = re.compile(r"\d+\s?[年月日号时点分](?:至|到)?")
 """Date words stand between digits in either language, so they say nothing about it."""
+FILE_NUMBER = re.compile(rf"{CJK}{{0,8}}[（〔]\d{{4}}[）〕](?:{CJK}|\d){{0,20}}号")
+"""The number of a document or a case, which is Chinese wherever it stands: 国发〔2023〕15号."""
+PAIRS = {"（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】", "「": "」", "『": "』", "“": "”", "〔": "〕"}
+PAIRED = re.compile("[" + "".join(re.escape(mark) for mark in [*PAIRS, *PAIRS.values()]) + "]")
 SENTENCE = re.compile(r"[^。！？!?\n]+(?:[。！？!?\n]+[”’』」》）)\"]*|$)")
-CLOSING = "。，；：、！？”’』」》）】〉～…,.;:!?)\"'"
+CLOSING = "。，；：、！？”’』」》）】〉～…"
+FILLER = "0"
+"""Stands for what says nothing about the language."""
+
 LONG_CHINESE = 8
-"""Han characters in a row that are a clause, not a name or a term."""
+"""Chinese characters in a row that are a clause, not a name or a term."""
 LONG_ENGLISH = 8
-"""Weight of words in a row that are a clause: three small words, or four of which some are names."""
-SMALL_WORD, CAPITAL_WORD = 3, 2
-"""Weights of English words; a Chinese character weighs 1, and a Chinese word has about two of them."""
+"""Weight of words in a row that are a clause: three small words, or two and some names."""
+SMALL_WORD, CAPITAL_WORD = 3, 1
+"""Weights of English words; names and abbreviations stand in Chinese, too. A Chinese character weighs 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of one script."""
+
+    is_cjk: bool
+    weight: int
+    span: Span
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it is a clause by itself."""
+        return self.weight >= (LONG_CHINESE if self.is_cjk else LONG_ENGLISH)
 
 
 def chinese_spans(text: str, protected: Sequence[Span] = ()) -> tuple[Span, ...]:
@@ -45,70 +68,92 @@ def chinese_spans(text: str, protected: Sequence[Span] = ()) -> tuple[Span, ...]
     """
     if not FAR_EASTERN.search(text) or not ANY_CJK.search(text):
         return ()
-    text = blanked(text, protected, "0")
-    return tuple(_joined(span for found in SENTENCE.finditer(text) for span in _chinese_in(text, *found.span())))
+    text = blanked(text, protected)
+    left = list(text)
+    found = [Span(*number.span()) for number in FILE_NUMBER.finditer(text)]
+    for span in [*groups(text), Span(0, len(text))]:
+        inner, whole = "".join(left[span.start : span.end]), text[span.start : span.end]
+        found += [Span(one.start + span.start, one.end + span.start) for one in _of_sentences(inner, whole)]
+        left[span.start : span.end] = FILLER * (span.end - span.start)
+    return tuple(_joined(sorted(found)))
+
+
+def groups(text: str) -> Iterator[Span]:
+    """What stands between paired marks, inner pairs first; marks without a partner are passed over."""
+    opened: list[tuple[str, int]] = []
+    for found in PAIRED.finditer(text):
+        if found[0] in PAIRS:
+            opened.append((PAIRS[found[0]], found.end()))
+        elif any(closing == found[0] for closing, _ in opened):
+            while opened:
+                closing, start = opened.pop()
+                if closing == found[0]:
+                    yield Span(start, found.start())
+                    break
 
 
 def english_words(text: str, chinese: Sequence[Span]) -> int:
     """How many English words of two letters or more stand outside the Chinese runs of `text`."""
-    return len(LATIN_WORD.findall(blanked(text, chinese, " ")))
+    return len(LATIN_WORD.findall(blanked(text, chinese)))
 
 
-def blanked(text: str, spans: Sequence[Span], filler: str) -> str:
-    """`text` with every character of `spans` replaced by `filler`; they are in order and do not overlap."""
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """`text` with every character of `spans` replaced by a filler; they are in order and do not overlap."""
     pieces: list[str] = []
     at = 0
     for span in spans:
-        pieces += text[at : span.start], filler * (span.end - span.start)
+        pieces += text[at : span.start], FILLER * (span.end - span.start)
         at = span.end
     return "".join((*pieces, text[at:]))
 
 
-def _chinese_in(text: str, start: int, end: int) -> Iterator[Span]:
-    dates = DATE.sub(lambda found: " " * len(found[0]), text[start:end])
-    runs = _runs(dates)
-    chinese = sum(weight for is_cjk, weight, _, _ in runs if is_cjk)
-    english = sum(weight for is_cjk, weight, _, _ in runs if not is_cjk)
-    longest_chinese = max((weight for is_cjk, weight, _, _ in runs if is_cjk), default=0)
-    longest_english = max((weight for is_cjk, weight, _, _ in runs if not is_cjk), default=0)
-    if not chinese:
-        return
-    if longest_chinese >= LONG_CHINESE and longest_english >= LONG_ENGLISH:
-        yield from _cut(text, runs, start, end)
-    elif chinese > english:
-        yield Span(start, end)
+def _of_sentences(text: str, whole: str) -> Iterator[Span]:
+    """The Chinese of each sentence of `text`, in which inner groups are blank; `whole` still has them."""
+    for found in SENTENCE.finditer(text):
+        sentence = without_dates(found[0])
+        runs = _runs(sentence) or _runs(without_dates(whole[found.start() : found.end()]))
+        chinese = [run for run in runs if run.is_cjk]
+        english = [run for run in runs if not run.is_cjk]
+        start = found.start()
+        if any(run.is_long for run in chinese) and any(run.is_long for run in english):
+            yield from (Span(span.start + start, span.end + start) for span in _cut(sentence, runs))
+        elif sum(run.weight for run in chinese) > sum(run.weight for run in english):
+            yield Span(*found.span())
 
 
-def _runs(text: str) -> list[tuple[bool, int, int, int]]:
-    """Stretches of one script: whether it is Chinese, its weight, where it stands."""
-    runs: list[tuple[bool, int, int, int]] = []
+def without_dates(text: str) -> str:
+    """`text` of the same length with its Chinese dates blank."""
+    return DATE.sub(lambda date: FILLER * len(date[0]), text)
+
+
+def _runs(text: str) -> list[Run]:
+    """The runs of `text`, neighbours of one script joined."""
+    runs: list[Run] = []
     for found in RUN.finditer(text):
         is_cjk = found.lastgroup == "cjk"
         weight = len(found[0]) if is_cjk else SMALL_WORD if found[0].islower() else CAPITAL_WORD
-        if runs and runs[-1][0] is is_cjk:
-            _, before, start, _ = runs.pop()
-            runs.append((is_cjk, before + weight, start, found.end()))
+        if runs and runs[-1].is_cjk is is_cjk:
+            last = runs.pop()
+            runs.append(Run(is_cjk, last.weight + weight, Span(last.span.start, found.end())))
         else:
-            runs.append((is_cjk, weight, *found.span()))
+            runs.append(Run(is_cjk, weight, Span(*found.span())))
     return runs
 
 
-def _cut(text: str, runs: list[tuple[bool, int, int, int]], start: int, end: int) -> Iterator[Span]:
-    """The Chinese of a mixed sentence: long runs, with the marks that close them and short words inside."""
-    for number, (is_cjk, weight, left, right) in enumerate(runs):
-        short = weight < (LONG_CHINESE if is_cjk else LONG_ENGLISH)
+def _cut(text: str, runs: Sequence[Run]) -> Iterator[Span]:
+    """The Chinese of a mixed sentence: long runs with the marks that close them, and short words inside."""
+    for number, run in enumerate(runs):
         inside = 0 < number < len(runs) - 1
-        chinese = not is_cjk if short and inside else is_cjk
-        if not chinese:
-            continue
-        stop = start + right
-        while stop < end and text[stop] in CLOSING and not text[stop].isascii():
-            stop += 1
-        yield Span(start + left, stop)
+        chinese = run.is_cjk if run.is_long or not inside else not run.is_cjk
+        if chinese:
+            stop = run.span.end
+            while stop < len(text) and text[stop] in CLOSING:
+                stop += 1
+            yield Span(run.span.start, stop)
 
 
-def _joined(spans: Iterator[Span]) -> Iterator[Span]:
-    """Neighbours joined."""
+def _joined(spans: Iterable[Span]) -> Iterator[Span]:
+    """Spans in order, neighbours and overlapping ones joined."""
     last: Span | None = None
     for span in spans:
         if last and span.start <= last.end + 1:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from glossary.model import Safety, Span, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from cleanup.context import Context
 
@@ -53,6 +53,17 @@ def covers(spans: Sequence[Span], place: int) -> bool:
         return False
     before = bisect_right(spans, place, key=_start) - 1
     return before >= 0 and place < spans[before].end
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans in order, overlapping ones made one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(span.end, found[-1].end))
+        else:
+            found.append(span)
+    return tuple(found)
 
 
 def _start(span: Span) -> int:

@@ -9,7 +9,7 @@ from cleanup.context import Context
 from cleanup.model import OVERLAPS, UNSETTLED, Change, Declined, Finding, Report, Rule, Safety, Segment, Span
 from cleanup.resolve import Layout, apply, changes_of, compose, resolve
 from cleanup.rules import RULES
-from cleanup.verify import missing_stretches, verify
+from cleanup.verify import missing_stretches, verify, without
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -38,17 +38,10 @@ def clean(document: Document, glossary: Glossary, settings: Settings) -> Report:
     unsettled: frozenset[tuple[str, str]] = frozenset()
     while lively := (run := _Run(document.segments, rules, glossary, settings, unsettled)).passes():
         unsettled |= lively
-    number_rules = {rule.name for rule in rules if rule.rewrites_numbers}
     for segment, text, changes in zip(document.segments, run.texts, run.changes, strict=True):
         if changes:
-            verify(segment, text, changes, number_rules)
+            verify(segment, text, changes, run.number_rules)
     return run.report(document)
-
-
-def grown(text: str, applied: Sequence[Finding]) -> bool:
-    """True where the edits leave a protected stretch of `text` longer or shorter than it was."""
-    after = apply(text, [change.edit for change in changes_of(applied)])
-    return bool(missing_stretches(text, after))
 
 
 class _Run:
@@ -68,6 +61,7 @@ class _Run:
         self.settings = settings
         self.unsettled = unsettled
         """Segments and rules whose edits did not settle in an earlier run: in this one they are only heard."""
+        self.number_rules = frozenset(rule.name for rule in rules if rule.rewrites_numbers)
         self.least = Safety.SUGGEST if settings.unsafe else Safety.SAFE
         self.texts = [segment.text for segment in segments]
         self.changes: list[list[Change]] = [[] for _ in segments]
@@ -119,11 +113,15 @@ class _Run:
         free = [one for one in findings if one not in held] if held else findings
         stretches = context.reading(segment).protected
         applied, declined = resolve(free, stretches, self.least)
-        if stretches and grown(segment.text, applied):
+        if stretches and self.grown(segment.text, applied):
             # An edit beside a URL has made what follows a part of it.
             wider = [Span(max(span.start - 1, 0), span.end + 1) for span in stretches]
             applied, declined = resolve(free, wider, self.least)
         return applied, declined + [(one, UNSETTLED) for one in held]
+
+    def grown(self, text: str, applied: Sequence[Finding]) -> bool:
+        """True where the edits leave a protected stretch of `text` longer or shorter than it was."""
+        return bool(missing_stretches(*without(text, changes_of(applied), self.number_rules)))
 
     def report(self, document: Document) -> Report:
         """What has been done and what has not."""

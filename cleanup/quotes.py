@@ -58,7 +58,10 @@ def _take_turns(text: str, places: list[int]) -> list[Quote]:
 
 
 def _contradicts(text: str, quote: Quote) -> bool:
-    """True for an opening mark with a space only after it, and for a closing one with a space only before it."""
-    before = quote.place == 0 or text[quote.place - 1].isspace()
-    after = quote.place + 1 == len(text) or text[quote.place + 1].isspace()
-    return (after and not before) if quote.opens else (before and not after)
+    """True where what surrounds a mark speaks for the other direction, or where it touches another mark."""
+    before = text[quote.place - 1] if quote.place else " "
+    after = text[quote.place + 1] if quote.place + 1 < len(text) else " "
+    if STRAIGHT in (before, after):
+        return True
+    loose_before, loose_after = before.isspace() or before in "([{", after.isspace() or after in ")]}"
+    return (loose_after and not loose_before) if quote.opens else (loose_before and not loose_after)

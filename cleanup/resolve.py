@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from cleanup.model import NO_EDIT, ONLY_SUGGESTED, OVERLAPS, PROTECTED, Change, Edit, Finding, Safety, Span
+from cleanup.model import NO_EDIT, ONLY_SUGGESTED, OVERLAPS, PROTECTED, Change, Edit, Finding, Safety, Span, merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,12 +15,7 @@ class Claimed:
     """Stretches of text that no further edit may touch, none overlapping another, each with a label."""
 
     def __init__(self, spans: Iterable[Span], label: str) -> None:
-        self.spans: list[Span] = []
-        for span in sorted(spans):
-            if self.spans and span.start < self.spans[-1].end:
-                self.spans[-1] = Span(self.spans[-1].start, max(span.end, self.spans[-1].end))
-            elif span.start < span.end:
-                self.spans.append(span)
+        self.spans = list(merged(span for span in spans if span.start < span.end))
         self.labels = [label] * len(self.spans)
 
     def owner(self, span: Span) -> str | None:

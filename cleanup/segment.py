@@ -27,6 +27,8 @@ PROTECTED = re.compile(
   | (?<! [\w.@] ) (?: [A-Za-z0-9-]{{1,63}} \. ){{1,5}} (?: {DOMAINS} ) (?! [A-Za-z0-9-] | \.[A-Za-z] )
     (?: [/:?#] {URL_CHARACTER}* (?<! [.,;:!?'\])] ) )?                                      # bare domains
   | (?<! [\w.] ) {NAME}{{1,80}} (?: \. {NAME}{{1,80}} ){{0,6}} \. (?: {SUFFIXES} ) (?! \w )     # file names
+  | (?<! [\w.] ) [A-Za-z_][\w.]{{0,60}} \( (?: [^()\s]{{0,80}} [,=] [^()\s]{{0,80}} )? \)                # f(x,y), g()
+  | (?<! \S ) [\w.-]{{1,60}} = [^\s,]{{0,200}} (?: , [^\s,]{{1,200}} ){{1,20}}                 # key=value,key=value
   | (?<! \w ) [A-Za-z] : \\ [^\s"<>|]+                                                        # Windows paths
   | (?<! [\w/.~<] ) (?: ~ | \.{{1,2}} )? / [\w.~+-]+ (?: / [\w.~+-]* )+                        # Unix paths
   | `[^`\n]+`                                                                                 # code
@@ -39,7 +41,7 @@ PROTECTED = re.compile(
   """,
     re.VERBOSE | re.ASCII,
 )
-TELLTALE = re.compile(r"[@`{%<&\\/#]|www\.|\.[A-Za-z0-9]")
+TELLTALE = re.compile(r"[@`{%<&\\/#(=]|www\.|\.[A-Za-z0-9]")
 """What every protected text holds: a quick look that spares most lines the long one."""
 
 

@@ -41,6 +41,9 @@ SPACE_BEFORE = frozenset("([")
 NUMERIC = frozenset(",.:")
 WORD_OR_OPENING = re.compile("[^\\W_]|[(\\[{\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}]")
 WORD_OR_CLOSING = re.compile(r"[^\W_]|[.,;:!?)\]\"]")
+DOMAIN_AFTER = re.compile(r"[a-z0-9-]+(?:[.。．][a-z0-9-]+)*[.。．](?:cn|com|edu|gov|net|org)\b")
+ITEM_NUMBER = re.compile(r"(?:^|\s|[；;])\d{1,2}$")
+"""The number of an item in a list, which Chinese parts from it by a comma: `1、`."""
 THOUSANDS = re.compile(r"\d{3}(?!\d)")
 
 
@@ -53,8 +56,12 @@ def spaced(text: str, span: Span, english: str) -> str:
     """`english` for the mark at `span` of `text`, with a space before or after it where one is missing."""
     there = text[span.start]
     before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
-    if english in NUMERIC and before.isdigit() and after.isdigit() and not _parts_items(text, span):
+    if english in NUMERIC and before.isdigit() and after.isdigit() and there != "\N{IDEOGRAPHIC COMMA}":
+        return english if english != "," else ", "
+    if english == "." and (there == "\N{FULLWIDTH FULL STOP}" or DOMAIN_AFTER.match(text, span.end)):
         return english
+    if there == "\N{IDEOGRAPHIC COMMA}" and ITEM_NUMBER.search(text, max(span.start - 4, 0), span.start):
+        return ". "
     opens, closes = there in TITLE_OPENING, there in TITLE_CLOSING
     if (opens or english in SPACE_BEFORE) and WORD_OR_CLOSING.match(before):
         return " " + english
@@ -64,9 +71,7 @@ def spaced(text: str, span: Span, english: str) -> str:
     return english
 
 
-def _parts_items(text: str, span: Span) -> bool:
-    """True where a Chinese comma between digits parts two items, not the thousands of a number."""
-    mark = text[span.start]
-    if mark == "\N{FULLWIDTH COMMA}":
-        return THOUSANDS.match(text, span.end) is None
-    return mark == "\N{IDEOGRAPHIC COMMA}"
+def may_be_thousands(text: str, span: Span) -> bool:
+    """True where a full-width comma parts thousands as likely as items: `100，200`. Nothing in the text decides."""
+    is_comma = text[span.start] == "\N{FULLWIDTH COMMA}" and text[max(span.start - 1, 0)].isdigit()
+    return is_comma and THOUSANDS.match(text, span.end) is not None

@@ -9,12 +9,13 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
+from datetime import date
 from typing import TYPE_CHECKING
 
 from glossary.find import Claim, fold, index, is_word_character
 from glossary.model import TO_CHECK, Safety
 from glossary.scripts import simplified
-from glossary.store import COLUMNS, DATA, Entry, Problem, bundled_tables, read_entries, read_table
+from glossary.store import COLUMNS, DATA, SEPARATOR, Entry, Problem, bundled_tables, read_entries, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -29,6 +30,7 @@ KINDS = {
 }
 ALL_KINDS = tuple(sorted({kind for kinds in KINDS.values() for kind in kinds}))
 SIDE_TABLES = {"spam.tsv": ("phrase", "kind", "source"), "surnames.tsv": ("zh", "readings", "note")}
+LISTS = ("also", "wrong", "source")
 ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 ADDRESS = re.compile(r"https?://[^\s|]+\.[^\s|]+")
@@ -49,6 +51,9 @@ def untidy_cells(entries: Sequence[Entry]) -> Iterator[Problem]:
         for name, cell in zip(COLUMNS, entry.row.cells, strict=True):
             if cell != " ".join(cell.split()) or cell != unicodedata.normalize("NFC", cell):
                 yield entry.row.problem(name, f"`{cell}` has stray spaces or is not in NFC; type it anew")
+        for name, cell in zip(COLUMNS, entry.row.cells, strict=True):
+            if name in LISTS and any(not item or "|" in item for item in cell.split(SEPARATOR) if cell):
+                yield entry.row.problem(name, "items are separated by ` | `, a space on either side; correct the cell")
         for name, text in english_cells(entry):
             if any(unicodedata.east_asian_width(character) in "FW" for character in text):
                 yield entry.row.problem(name, f"`{text}` has Chinese or full-width characters; use half-width ones")
@@ -78,9 +83,9 @@ def repeated_wordings(entries: Sequence[Entry]) -> Iterator[Problem]:
     for entry in entries:
         seen: set[str] = set()
         for column, text in english_cells(entry):
-            if fold(text) in seen and (column != "also" or text in seen):
+            if fold(text) in seen:
                 yield entry.row.problem(column, f"`{text}` stands twice in this row, case aside; keep one")
-            seen |= {text, fold(text)}
+            seen.add(fold(text))
 
 
 def contested_wordings(entries: Sequence[Entry]) -> Iterator[Problem]:
@@ -107,12 +112,18 @@ def loops(entries: Sequence[Entry]) -> Iterator[Problem]:
         if rendering.safety is Safety.SAFE
     }
     always_wrong = index(claims, words=True)
+    rows = {entry.term.zh: entry.row for entry in entries}
     for entry in entries:
         for column, text in english_cells(entry):
             for match in always_wrong.matches(text) if column != "wrong" else ():
                 inner = text[match.span.start : match.span.end]
+                if inner == text:
+                    continue  # `contested_wordings` has it
                 message = f"`{text}` contains `{inner}`, a wrong rendering of `{match.term.zh}`; one of them must go"
                 yield entry.row.problem(column, message)
+                if match.term.zh in rows and rows[match.term.zh].path != entry.row.path:
+                    message = f"`{inner}` is a part of `{text}`, which is right for `{entry.term.zh}`; make it longer"
+                    yield rows[match.term.zh].problem("wrong", message)
 
 
 def unmatchable_wordings(entries: Sequence[Entry]) -> Iterator[Problem]:
@@ -159,18 +170,26 @@ def missing_sources(entries: Sequence[Entry]) -> Iterator[Problem]:
         for address in term.source.split(" | "):
             if address.startswith("http") and not ADDRESS.fullmatch(address):
                 yield entry.row.problem("source", f"`{address}` is not a whole address; write https://host/path")
-        if term.checked != TO_CHECK and not (len(term.checked) == 10 and DATE.fullmatch(term.checked)):
+        if term.checked != TO_CHECK and not _is_day(term.checked):
             yield entry.row.problem("checked", f"`{term.checked}` is neither a day (2026-01-31) nor {TO_CHECK}")
 
 
 def impossible_dates(entries: Sequence[Entry]) -> Iterator[Problem]:
     """`since` and `until` are years, months or days, in that order."""
     for entry in entries:
-        for column, date in (("since", entry.term.since), ("until", entry.term.until)):
-            if date and not DATE.fullmatch(date):
-                yield entry.row.problem(column, f"`{date}` is not a date; write 2018, 2018-03 or 2018-03-21")
-        if entry.term.since and entry.term.until and entry.term.since > entry.term.until:
+        for column, when in (("since", entry.term.since), ("until", entry.term.until)):
+            if when and not DATE.fullmatch(when):
+                yield entry.row.problem(column, f"`{when}` is not a date; write 2018, 2018-03 or 2018-03-21")
+        precision = min(len(entry.term.since), len(entry.term.until))
+        if entry.term.since[:precision] > entry.term.until[:precision]:
             yield entry.row.problem("until", f"ends ({entry.term.until}) before it begins ({entry.term.since})")
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 DEMANDS: tuple[Callable[[Sequence[Entry]], Iterable[Problem]], ...] = (
@@ -209,7 +228,7 @@ def check_terms(paths: Sequence[Path], beside: Sequence[Path] = ()) -> list[Prob
     replaced = {entry.term.zh for entry in entries}
     others = [entry for path in beside for entry in read_entries(path)[0] if entry.term.zh not in replaced]
     for demand in DEMANDS:
-        problems += [problem for problem in demand([*entries, *others]) if problem.path in own]
+        problems += [problem for problem in demand([*others, *entries]) if problem.path in own]
     return sorted(set(problems))
 
 

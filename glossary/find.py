@@ -33,6 +33,8 @@ ALIKE |= {code: chr(code - FULL_WIDTH_OFFSET) for code in range(0xFF01, 0xFF5F)}
 LOWER_BY_CHARACTER = str.maketrans({"\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}": "i"})
 
 
+LAST_FULL_WIDTH = "\N{FULLWIDTH LATIN SMALL LETTER Z}"
+LAST_ACCENT = "\N{COMBINING LATIN SMALL LETTER X}"
 FIRST_CJK = "\N{CJK RADICAL REPEAT}"
 """From here on scripts write words without spaces."""
 
@@ -50,7 +52,8 @@ def is_word_character(character: str) -> bool:
     """True for letters and digits that make up words written with spaces; false for Chinese."""
     if character.isascii():
         return character.isalnum() or character == "_"
-    return character.isalpha() and character < FIRST_CJK
+    is_latin = character < FIRST_CJK or "\N{FULLWIDTH LATIN CAPITAL LETTER A}" <= character <= LAST_FULL_WIDTH
+    return (character.isalpha() and is_latin) or "\N{COMBINING GRAVE ACCENT}" <= character <= LAST_ACCENT
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from glossary.find import fold, is_word_character
+from glossary.find import FIRST_CJK, fold
 from glossary.scripts import simplified
 from glossary.words import inside_a_word
 
@@ -21,9 +21,9 @@ def lookup(glossary: Glossary, text: str) -> list[Term]:
     text = " ".join(text.split())
     if not text:
         return []
-    if all(is_word_character(character) or character.isascii() for character in text):
-        return _english(glossary, text)
-    return _chinese(glossary, simplified(text))
+    if any(character >= FIRST_CJK and character.isalpha() for character in text):
+        return _chinese(glossary, simplified(text))
+    return _english(glossary, text)
 
 
 def _english(glossary: Glossary, text: str) -> list[Term]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 COLUMNS = ("zh", "en", "kind", "also", "wrong", "since", "until", "source", "checked", "note")
 TERM_TABLES = ("institutions.tsv", "people.tsv", "phrases.tsv", "places.tsv", "titles.tsv")
 SEPARATOR = " | "
-CONDITIONAL = re.compile(r"\?(?P<text>[^()]+?) \((?P<reason>.+)\)")
+CONDITIONAL = re.compile(r"\?(?P<text>[^()]+?) \((?P<reason>[^()]+)\)")
 DATA = Path(__file__).parent / "data"
 
 
@@ -102,7 +102,11 @@ def parse_wrong(row: Row, cell: str) -> tuple[list[Rendering], list[Problem]]:
         elif found := CONDITIONAL.fullmatch(item):
             renderings.append(Rendering(found["text"], Safety.SUGGEST, found["reason"]))
         else:
-            problems.append(row.problem("wrong", f"`{item}` needs its reason: ?wording (when it is right)"))
+            problems.append(
+                row.problem(
+                    "wrong", f"`{item}` needs its reason, without brackets or ` | ` in it: ?wording (when it is right)"
+                )
+            )
     return renderings, problems
 
 

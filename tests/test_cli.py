@@ -16,11 +16,11 @@ from click.testing import CliRunner
 from cleanup import batch, pipeline
 from cleanup.model import Document, Report, Rule, VerificationError
 from cleanup.rules import RULES
-from cli import main
-from glossary.store import COLUMNS
+from cli import MANY, main
+from glossary.store import COLUMNS, bundled_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "annual-meeting" / "draft.en.txt"
 ESCAPE = "\x1b"
@@ -32,9 +32,11 @@ BAD_HOUSE = HEADER + "王运河\n王运河\t\tperson\t\t\t\t\ta card\t2026-01-31
 PROBLEMS = """\
 {folder}/bad.tsv:2:1: 1 columns instead of 10; separate cells by one tab each, empty ones too
 {folder}/bad.tsv:3:5: `en` is empty; fill it in or leave the line out
-{folder}/bad.tsv:4:18: `?Office` needs its reason: ?wording (when it is right)
+{folder}/bad.tsv:4:18: `?Office` needs its reason, without brackets or ` | ` in it: ?wording (when it is right)
 """
 """What is said of it."""
+SHOWN = "王运河  Wang Yun-he  (person)\n  wrong: Wang Canal\n  source: a card (checked: 2026-01-31)\n"
+"""What is shown of the house glossary."""
 DRAFT = """\
 Secretary Wang Canal spoke,and left .
 He presented a flag to our hospital.
@@ -215,6 +217,10 @@ RUNS = {
     "glossary check of a good table": Run("glossary check house.tsv", 0, "", "0 problems in the glossary\n"),
     "glossary check of the bundled tables": Run("glossary check", 0, "", "0 problems in the glossary\n"),
     "glossary find, unknown": Run("glossary find xyzzy", 1, "", "nothing in the glossary for `xyzzy`\n"),
+    "glossary find in a house glossary": Run("glossary find --glossary house.tsv 王运河", 0, SHOWN),
+    "glossary find of the English of a house glossary": Run(
+        "glossary find --glossary house.tsv 'wang YUN-HE'", 0, SHOWN
+    ),
     "glossary find, mistyped": Run(
         "glossary find 'Wang Yunha'", 1, "", "nothing in the glossary for `Wang Yunha`; near: Wang Yunhe\n"
     ),
@@ -283,6 +289,7 @@ def usage(command: str, message: str, operands: str = "DRAFTS...") -> str:
 
 NO_TELLING = "not UTF-8, and no other encoding is sure; name it with --encoding (for example gb18030)"
 ALL_RULES = ", ".join(rule.name for rule in RULES)
+NO_OUTPUT = "--output takes the name of a file, and does not go with --in-place"
 SETTINGS = "select, ignore, glossary, unsafe, encoding, jobs, umlaut, dash, dates"
 BAD = {
     # Drafts.
@@ -299,7 +306,20 @@ BAD = {
         {"cafe.txt": "All.\nUn café au lait\n".encode("latin-1")},
     ),
     "a wrong encoding": Bad(
-        "check --encoding ascii draft.txt", "draft.txt:3:1: not ascii; name the right encoding with --encoding\n"
+        "check --encoding ascii draft.txt", "draft.txt:3:13: not ascii; name the right encoding with --encoding\n"
+    ),
+    "an encoding that encodes nothing": Bad(
+        "check --encoding undefined draft.txt",
+        "draft.txt:1:1: not undefined; name the right encoding with --encoding\n",
+    ),
+    "an encoding that leaves the order of the bytes open": Bad(
+        "fix --encoding utf-16 draft.txt",
+        "draft.txt:1:1: no byte order mark of utf-16; name the order, as in --encoding utf-16-le\n",
+    ),
+    "an encoding that does not come back": Bad(
+        "fix --in-place --encoding iso2022_jp iso.txt",
+        "iso.txt:1:1: does not come back the same from iso2022_jp; save it as UTF-8 first\n",
+        {"iso.txt": b"\x1b$B\x1b(BThe boats left .\n"},
     ),
     "a binary file": Bad(
         "fix picture.txt",
@@ -348,6 +368,10 @@ BAD = {
     "a missing house table": Bad(
         "check --glossary {folder}/none.tsv draft.txt", f"{{folder}}/none.tsv:1:1: {NOT_THERE}\n"
     ),
+    "a missing house table is named as it was given": Bad(
+        "check --glossary none/../none.tsv draft.txt", f"none/../none.tsv:1:1: {NOT_THERE}\n"
+    ),
+    "a missing house table to look up": Bad("glossary find --glossary none.tsv 王运河", f"none.tsv:1:1: {NOT_THERE}\n"),
     "a house table that is not UTF-8": Bad(
         "check --glossary {folder}/gb.tsv draft.txt",
         "{folder}/gb.tsv:2:1: not UTF-8; save the table as UTF-8\n",
@@ -368,6 +392,12 @@ BAD = {
         "check --select xyzzy draft.txt",
         usage("check", f"--select: no rule is called `xyzzy`; use one of {ALL_RULES}"),
     ),
+    "no rule between commas": Bad(
+        "check --select , draft.txt", usage("check", f"--select: no rule is called ``; use one of {ALL_RULES}")
+    ),
+    "no rule at all": Bad(
+        "check --select '' draft.txt", usage("check", f"--select: no rule is called ``; use one of {ALL_RULES}")
+    ),
     "an unknown encoding": Bad(
         "check --encoding utf-7z draft.txt",
         usage("check", "--encoding: `utf-7z` is not an encoding; use utf-8, gb18030 or utf-16"),
@@ -376,10 +406,21 @@ BAD = {
         "check --jobs 0 draft.txt", usage("check", "Invalid value for '--jobs': 0 is not in the range x>=1.")
     ),
     "one output for two drafts": Bad(
-        "fix -o new.txt draft.txt clean.txt", usage("fix", "--output takes one draft, and not --in-place")
+        "fix -o new.txt draft.txt clean.txt", usage("fix", "--output takes one draft, not 2")
     ),
-    "two places to write": Bad(
-        "fix --in-place -o new.txt draft.txt", usage("fix", "--output takes one draft, and not --in-place")
+    "one output for a folder of two drafts": Bad(
+        "fix -o new.txt sub",
+        usage("fix", "--output takes one draft, not 2"),
+        {"sub/a.txt": DRAFT, "sub/b.txt": CLEAN},
+    ),
+    "standard output for two drafts": Bad(
+        "fix -o - draft.txt clean.txt", usage("fix", "--output takes one draft, not 2")
+    ),
+    "two places to write": Bad("fix --in-place -o new.txt draft.txt", usage("fix", NO_OUTPUT)),
+    "an output without a name": Bad("fix -o '' draft.txt", usage("fix", NO_OUTPUT)),
+    "an output that is the draft": Bad(
+        "fix -o draft.txt draft.txt",
+        usage("fix", "--output names the draft itself; write into it with --in-place"),
     ),
     "an unknown rule to explain": Bad(
         "explain wrong-nam",
@@ -404,6 +445,26 @@ BAD = {
         "check draft.txt",
         usage("check", "{folder}/pyproject.toml:5:1: unknown setting `ignroe`; did you mean `ignore`?"),
         {"pyproject.toml": '[project]\nname = "x"\n\n[tool.yunhe]\nignroe = []\n'},
+    ),
+    "a table of tables in pyproject.toml": Bad(
+        "check draft.txt",
+        usage("check", "{folder}/pyproject.toml:4:1: `tool.yunhe` must be a table; write [tool.yunhe]"),
+        {"pyproject.toml": '[project]\nname = "x"\n\n[[tool.yunhe]]\njobs = 1\n'},
+    ),
+    "a setting that an earlier table has, too": Bad(
+        "check draft.txt",
+        usage("check", "{folder}/pyproject.toml:5:1: `jobs` must be a whole number from 1"),
+        {"pyproject.toml": "[tool.other]\njobs = 1\n\n[tool.yunhe]\njobs = 0\n"},
+    ),
+    "a setting that a later table has, too": Bad(
+        "check draft.txt",
+        usage("check", "{folder}/pyproject.toml:2:1: `jobs` must be a whole number from 1"),
+        {"pyproject.toml": "[tool.yunhe]\njobs = 0\n\n[tool.other]\njobs = 1\n"},
+    ),
+    "a bad setting while looking a word up": Bad(
+        "glossary find 王运河",
+        usage("glossary find", "{folder}/yunhe.toml:1:1: `jobs` must be a whole number from 1", "TEXT"),
+        {"yunhe.toml": "jobs = 0\n"},
     ),
     "an unknown rule in the configuration": Bad(
         "check draft.txt",
@@ -435,6 +496,11 @@ BAD = {
         usage("check", "{folder}/yunhe.toml:1:1: `base64` is not an encoding; use utf-8, gb18030 or utf-16"),
         {"yunhe.toml": 'encoding = "base64"\n'},
     ),
+    "an encoding with a zero in its name": Bad(
+        "check draft.txt",
+        usage("check", "{folder}/yunhe.toml:1:1: `a\0b` is not an encoding; use utf-8, gb18030 or utf-16"),
+        {"yunhe.toml": 'encoding = "a\\u0000b"\n'},
+    ),
     "a style that is none": Bad(
         "check draft.txt",
         usage("check", "{folder}/yunhe.toml:2:1: `long` is no dash style; use one of em, en"),
@@ -447,6 +513,16 @@ BAD = {
             "{folder}/yunhe.toml:2:8: not TOML: Expected '=' after a key in a key/value pair; correct the line",
         ),
         {"yunhe.toml": "jobs = 1\nselect wrong-name\n"},
+    ),
+    "TOML that ends too early": Bad(
+        "check draft.txt",
+        usage("check", "{folder}/yunhe.toml:2:1: not TOML: Unclosed array; correct the line"),
+        {"yunhe.toml": 'jobs = 1\nselect = ["wrong-name"\n\n\n'},
+    ),
+    "a configuration that is not UTF-8": Bad(
+        "check draft.txt",
+        usage("check", "{folder}/yunhe.toml:1:1: not UTF-8; save the file as UTF-8"),
+        {"yunhe.toml": "# Größe\njobs = 1\n".encode("latin-1")},
     ),
     "a house table of the configuration that is not there": Bad(
         "check draft.txt",
@@ -474,6 +550,19 @@ def test_problems_of_a_table(folder: Path) -> None:
         PROBLEMS.replace("{folder}/", ""),
         "3 problems in the glossary\n",
     )
+
+
+def test_table_against_the_bundled_ones(folder: Path) -> None:
+    """`glossary check` says of a table where it contradicts a bundled one."""
+    (place,) = (
+        f"{table}:{number}"
+        for table in bundled_tables()
+        for number, row in enumerate(table.read_text("utf-8").splitlines(), start=1)
+        if row.startswith("王运河\t")
+    )
+    put(folder, {"bad.tsv": HOUSE.replace("王运河\tWang Yun-he", "运河生\tYunhe Sheng")})
+    told = f"`Wang Canal` is also a rendering of `王运河` at {place}; make it conditional: ?wording (reason)"
+    assert run("glossary check bad.tsv") == (1, f"bad.tsv:2:25: {told}\n", "1 problem in the glossary\n")
 
 
 def test_one_problem_is_no_plural(folder: Path) -> None:
@@ -546,6 +635,7 @@ CONFIGURED = {
         "fix --glossary last.tsv -o - name.txt",
         "Wang Y. spoke.\n",
     ),
+    "glossary, looked up": ('glossary = ["house.tsv"]', "glossary find 王运河", SHOWN),
     "encoding": ('encoding = "latin-1"', "fix -o - name.txt", "Wang Yunhe spoke.\n"),
     "jobs": ("jobs = 1", "fix -o - name.txt", "Wang Yunhe spoke.\n"),
     "nothing": ("", "fix -o - name.txt", "Wang Yunhe spoke.\n"),
@@ -573,6 +663,18 @@ NEAREST = {
         {"pyproject.toml": "[tool.other]\nx = 1\n", "../yunhe.toml": 'select = ["wrong-name"]\n'},
         "wrong-name",
     ),
+    "a shared file without tables is passed over": (
+        {"pyproject.toml": "tool = 1\n", "../yunhe.toml": 'select = ["wrong-name"]\n'},
+        "wrong-name",
+    ),
+    "the own file with a byte order mark": (
+        {"yunhe.toml": '\N{ZERO WIDTH NO-BREAK SPACE}select = ["wrong-name"]\n'},
+        "wrong-name",
+    ),
+    "the shared file with a byte order mark": (
+        {"pyproject.toml": '\N{ZERO WIDTH NO-BREAK SPACE}[tool.yunhe]\nselect = ["wrong-name"]\n'},
+        "wrong-name",
+    ),
     "the nearest": (
         {"yunhe.toml": 'select = ["han-left"]\n', "../yunhe.toml": 'select = ["wrong-name"]\n'},
         "han-left",
@@ -586,6 +688,15 @@ def test_nearest_configuration(files: dict[str, str], rule: str, folder: Path) -
     put(folder, files)
     _, stdout, _ = run("check draft.txt")
     assert {line.split(": ")[1] for line in stdout.splitlines()} == {rule}
+
+
+@pytest.mark.parametrize("content", ["", "tool = 1\n", "tool = []\n", "[tool.other]\nselect = 1\n"])
+def test_named_configuration_without_our_table(content: str, folder: Path) -> None:
+    """A shared file that says nothing to us changes nothing."""
+    put(folder, {"pyproject.toml": f"# [tool.yunhe]\n{content}"})
+    wanted = (1, f"name.txt:1:1: {NAME}\n", "wrong-name  1\n")
+    assert run("check --config pyproject.toml name.txt") == wanted
+    assert run("check name.txt") == wanted
 
 
 def test_named_configuration(folder: Path) -> None:
@@ -640,6 +751,20 @@ def test_link_stays_a_link(folder: Path) -> None:
     run("fix --in-place link.txt")
     assert (folder / "link.txt").is_symlink()
     assert (folder / "name.txt").read_text("utf-8") == "Wang Yunhe spoke.\n"
+
+
+@POSIX
+def test_pipe_stays_a_pipe(folder: Path) -> None:
+    """An output that is no file is written into: its reader gets the cleaned text."""
+    os.mkfifo(folder / "pipe")
+    reader = os.open(folder / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        assert run("fix -o pipe name.txt") == (0, "", "name.txt: 1 fixed, 0 left to decide; written to pipe\n")
+        assert os.read(reader, 4096) == b"Wang Yunhe spoke.\n"
+    finally:
+        os.close(reader)
+    assert (folder / "pipe").is_fifo()
+    assert held(folder) == FOLDER
 
 
 def test_folders_are_searched(folder: Path) -> None:
@@ -817,16 +942,39 @@ def test_no_escape_codes_away_from_a_terminal(line: str) -> None:
     assert ESCAPE not in (done.stdout + done.stderr).decode()
 
 
-def on_a_terminal(line: str, environment: Mapping[str, str]) -> str:
-    """What a terminal gets from the installed command."""
+def escaped(text: str) -> bytes:
+    """Text as a console shows it that has no Chinese."""
+    return text.encode("cp1252", "backslashreplace")
+
+
+CONSOLES = {
+    "findings": ("check draft.txt", 1, escaped(CHECKED), escaped(SUMMARY)),
+    "a diff": ("fix --diff draft.txt", 1, escaped(DIFF), escaped(LEFT)),
+    "the cleaned text is no message": ("fix -o - draft.txt", 1, FIXED.encode(), escaped(LEFT)),
+    "terms": ("glossary find --glossary house.tsv 王运河", 0, escaped(SHOWN), b""),
+    "errors": ("check 无.txt", 2, b"", escaped(f"无.txt:1:1: {NOT_THERE}\n")),
+}
+
+
+@pytest.mark.parametrize(("line", "code", "stdout", "stderr"), CONSOLES.values(), ids=CONSOLES)
+def test_console_without_chinese(line: str, code: int, stdout: bytes, stderr: bytes) -> None:
+    """A console that has no Chinese gets escapes, and the run goes on."""
+    done = installed(*arguments(line), environment={"PYTHONIOENCODING": "cp1252"})
+    streams = [stream.replace(b"\r\n", b"\n") for stream in (done.stdout, done.stderr)]
+    assert (done.returncode, *streams) == (code, stdout, stderr)
+
+
+def on_a_terminal(line: str, environment: Mapping[str, str], streams: Collection[str] = ("stdout", "stderr")) -> str:
+    """What a terminal gets from the installed command; streams that are not on it lead nowhere."""
     import pty  # noqa: PLC0415 -- not on every system
 
     command = shutil.which("yunhe", path=sysconfig.get_path("scripts"))
     assert command is not None
     ours, theirs = pty.openpty()
     variables = {**{name: value for name, value in os.environ.items() if name != "NO_COLOR"}, "TERM": "xterm"}
+    stdout, stderr = (theirs if name in streams else subprocess.DEVNULL for name in ("stdout", "stderr"))
     process = subprocess.Popen(
-        [command, *arguments(line)], stdin=theirs, stdout=theirs, stderr=theirs, env={**variables, **environment}
+        [command, *arguments(line)], stdin=theirs, stdout=stdout, stderr=stderr, env={**variables, **environment}
     )
     os.close(theirs)
     pieces = []
@@ -846,3 +994,23 @@ def test_colours_on_a_terminal(line: str) -> None:
     """A terminal gets colours, unless NO_COLOR is set."""
     assert ESCAPE in on_a_terminal(line, {})
     assert ESCAPE not in on_a_terminal(line, {"NO_COLOR": "1"})
+
+
+BARS = {
+    "messages on the terminal, findings elsewhere": ("check many", ("stderr",), True),
+    "two processes": ("check --jobs 2 many", ("stderr",), True),
+    "both on the terminal": ("check many", ("stdout", "stderr"), False),
+    "findings on the terminal, messages elsewhere": ("check many", ("stdout",), False),
+    "few drafts": ("check few", ("stderr",), False),
+    "fix": ("fix many", ("stderr",), False),
+    "fix --diff": ("fix --diff many", ("stderr",), False),
+}
+
+
+@POSIX
+@pytest.mark.parametrize(("line", "streams", "shown"), BARS.values(), ids=BARS)
+def test_progress_bar(line: str, streams: tuple[str, ...], shown: bool, folder: Path) -> None:  # noqa: FBT001
+    """`check` of many drafts shows how far it is, on a terminal that gets no findings."""
+    put(folder, {f"many/{number}.txt": DRAFT for number in range(MANY)})
+    put(folder, {f"few/{number}.txt": DRAFT for number in range(MANY - 1)})
+    assert ("Reading drafts" in on_a_terminal(line, {}, streams)) is shown

@@ -62,8 +62,8 @@ def test_links_between_pages_lead_somewhere() -> None:
 def test_the_counts_of_the_changelog_are_right() -> None:
     """Rules, terms, surnames and phrases of the unreleased version."""
     changes = (ROOT / "CHANGELOG.md").read_text("utf-8")
-    numbers = {"Fifteen": len(RULES)}
-    assert numbers["Fifteen"] == 15
+    numbers = {"Sixteen": len(RULES)}
+    assert numbers["Sixteen"] == 16
     data = ROOT / "glossary" / "data"
     surnames, spam = (len((data / name).read_text("utf-8").splitlines()) - 1 for name in ("surnames.tsv", "spam.tsv"))
     for count in (f"{len(open_glossary().terms)} terms", f"{surnames} surnames", f"{spam} advertising phrases"):

@@ -70,6 +70,16 @@ def test_encoding_that_is_named(text: str, encoding: str) -> None:
     assert [segment.text for segment in document.segments] == text.splitlines()
 
 
+@pytest.mark.parametrize(("name", "order"), [("utf-16", "le"), ("utf-16", "be"), ("utf-32", "le"), ("utf-32", "be")])
+def test_mark_tells_the_order(name: str, order: str) -> None:
+    """Where the named encoding leaves the order of the bytes open the mark decides, and stays."""
+    encoding = f"{name}-{order}"
+    document = read("draft.txt", f"{BOM}{CHINESE}".encode(encoding), name)
+    assert document.encoding == encoding
+    assert [segment.text for segment in document.segments] == CHINESE.splitlines()
+    assert write(document, {"1": [Edit(Span(0, 2), "沈阳")]}) == f"{BOM}沈阳{CHINESE[2:]}".encode(encoding)
+
+
 class Refused(NamedTuple):
     """A file, the encoding that is named for it, and the message."""
 
@@ -85,7 +95,12 @@ REFUSED = {
     ),
     "Windows quotation marks": Refused("the “plan”\n".encode("cp1252"), None, f"draft.txt:1:5: {NO_TELLING}"),
     "Big5": Refused("\n王運河在大連。".encode("big5"), None, f"draft.txt:2:1: {NO_TELLING}"),
-    "UTF-8 cut in two": Refused(CHINESE.encode()[:-3], None, f"draft.txt:2:8: {NO_TELLING}"),
+    "German in Latin-1": Refused("Die Größe ist hier.".encode("latin-1"), None, f"draft.txt:1:7: {NO_TELLING}"),
+    "French in Latin-1": Refused("Une ville créée.".encode("latin-1"), None, f"draft.txt:1:13: {NO_TELLING}"),
+    "UTF-8 that lacks two bytes": Refused("运河".encode()[:-2], None, f"draft.txt:1:2: {NO_TELLING}"),
+    "UTF-8 that lacks one byte": Refused("运河".encode()[:-1], None, f"draft.txt:1:2: {NO_TELLING}"),
+    "UTF-8 that lacks a mark and the line end": Refused(CHINESE.encode()[:-3], None, f"draft.txt:2:8: {NO_TELLING}"),
+    "UTF-8 that lacks its first byte": Refused(CHINESE.encode()[1:], None, f"draft.txt:1:1: {NO_TELLING}"),
     "columns count characters": Refused("运河 ".encode() + b"\xff", None, f"draft.txt:1:4: {NO_TELLING}"),
     "a picture": Refused(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", None, f"draft.txt:1:1: {NO_TEXT}"),
     "zeros": Refused(bytes(64), None, f"draft.txt:1:1: {NO_TEXT}"),
@@ -95,22 +110,75 @@ REFUSED = {
         CHINESE.encode("gb18030"), "utf-8", "draft.txt:1:1: not utf-8; name the right encoding with --encoding"
     ),
     "not the named ASCII": Refused(
-        MIXED.encode(), "ascii", "draft.txt:1:1: not ascii; name the right encoding with --encoding"
+        MIXED.encode(), "ascii", "draft.txt:1:11: not ascii; name the right encoding with --encoding"
     ),
     "not the named GB18030": Refused(
-        b"All\nis \xff", "gb18030", "draft.txt:2:1: not gb18030; name the right encoding with --encoding"
+        b"All\nis \xff", "gb18030", "draft.txt:2:4: not gb18030; name the right encoding with --encoding"
     ),
     "half a UTF-16 character": Refused(
-        b"a\0b", "utf-16-le", "draft.txt:1:1: not utf-16-le; name the right encoding with --encoding"
+        b"a\0b", "utf-16-le", "draft.txt:1:2: not utf-16-le; name the right encoding with --encoding"
     ),
     "half a character after a mark": Refused(
-        codecs.BOM_UTF16_LE + b"a", None, "draft.txt:1:1: not utf-16-le; name the right encoding with --encoding"
+        codecs.BOM_UTF16_LE + b"a\0\n\0b",
+        None,
+        "draft.txt:2:1: not utf-16-le; name the right encoding with --encoding",
     ),
     "a zero in the named encoding": Refused(
-        b"a\nb\0", "utf-8", "draft.txt:2:1: this is not text (it holds zero characters); give a text file"
+        b"a\nb\0", "utf-8", "draft.txt:2:2: this is not text (it holds zero characters); give a text file"
     ),
     "a zero after a mark": Refused(
-        codecs.BOM_UTF8 + b"a\0", None, "draft.txt:1:1: this is not text (it holds zero characters); give a text file"
+        codecs.BOM_UTF8 + b"a\nb\0",
+        None,
+        "draft.txt:2:2: this is not text (it holds zero characters); give a text file",
+    ),
+    "a line feed inside a UTF-16 character is no line end": Refused(
+        "上上\n上".encode("utf-16-le") + b"a",
+        "utf-16-le",
+        "draft.txt:2:2: not utf-16-le; name the right encoding with --encoding",
+    ),
+    "a line feed inside a UTF-16 character, after a mark": Refused(
+        codecs.BOM_UTF16_LE + "上上\n上".encode("utf-16-le") + b"a",
+        None,
+        "draft.txt:2:2: not utf-16-le; name the right encoding with --encoding",
+    ),
+    "a zero after line feeds inside UTF-16 characters": Refused(
+        "上上\n上\0".encode("utf-16-le"),
+        "utf-16-le",
+        "draft.txt:2:2: this is not text (it holds zero characters); give a text file",
+    ),
+    "lines that end in CR": Refused(b"All\ris \xff\rwell", None, f"draft.txt:2:4: {NO_TELLING}"),
+    "lines that end in CR, named": Refused(
+        b"All\ris \xff\rwell", "utf-8", "draft.txt:2:4: not utf-8; name the right encoding with --encoding"
+    ),
+    "a zero in lines that end in CR": Refused(
+        b"All\ris \0\rwell",
+        "utf-8",
+        "draft.txt:2:4: this is not text (it holds zero characters); give a text file",
+    ),
+    "lines that end in CRLF": Refused(b"All\r\nis \xff\r\nwell", None, f"draft.txt:2:4: {NO_TELLING}"),
+    "an encoding that encodes nothing": Refused(
+        ENGLISH.encode(), "undefined", "draft.txt:1:1: not undefined; name the right encoding with --encoding"
+    ),
+    **{
+        f"{what}, named {name}": Refused(
+            raw, name, f"draft.txt:1:1: no byte order mark of {name}; name the order, as in --encoding {name}-le"
+        )
+        for name in ("utf-16", "utf-32")
+        for what, raw in (
+            ("no mark", ENGLISH.encode(f"{name}-le")),
+            ("UTF-8", MIXED.encode()),
+            ("UTF-8 with its mark", codecs.BOM_UTF8 + MIXED.encode()),
+        )
+    },
+    "UTF-16 with its mark, named utf-32": Refused(
+        codecs.BOM_UTF16_LE + ENGLISH.encode("utf-16-le"),
+        "utf-32",
+        "draft.txt:1:1: no byte order mark of utf-32; name the order, as in --encoding utf-32-le",
+    ),
+    "UTF-32 with its mark, named utf-16": Refused(
+        codecs.BOM_UTF32_LE + ENGLISH.encode("utf-32-le"),
+        "utf-16",
+        "draft.txt:1:1: no byte order mark of utf-16; name the order, as in --encoding utf-16-le",
     ),
 }
 
@@ -141,6 +209,18 @@ UNWRITABLE = {
         "utf-7",
         "x",
         "draft.txt:1:1: does not come back the same from utf-7; save it as UTF-8 first",
+    ),
+    "an encoding with idle escapes": (
+        b"\x1b$B\x1b(BOne\nTwo",
+        "iso2022_jp",
+        "x",
+        "draft.txt:1:1: does not come back the same from iso2022_jp; save it as UTF-8 first",
+    ),
+    "a line after CR": (
+        b"One\rTwo",
+        "ascii",
+        "…",
+        "draft.txt:2:1: ascii has no `…`, which the cleaned text needs; save the draft as UTF-8 first",
     ),
 }
 
@@ -273,8 +353,8 @@ ENCODING_NAMES = {
     "utf-8": "utf-8",
     "UTF8": "utf-8",
     "utf-8-sig": "utf-8",
-    "utf_16": "",
-    "UTF-32": "",
+    "utf_16": "utf-16",
+    "UTF-32": "utf-32",
     "utf-16-le": "utf-16-le",
     "GB18030": "gb18030",
     "gbk": "gbk",
@@ -285,11 +365,11 @@ ENCODING_NAMES = {
 
 @pytest.mark.parametrize(("name", "known"), ENCODING_NAMES.items(), ids=ENCODING_NAMES)
 def test_known_encoding(name: str, known: str) -> None:
-    """Encodings have many names; where the byte order mark tells, none is needed."""
+    """Encodings have many names; one that leaves the order of the bytes open stays so."""
     assert known_encoding(name) == known
 
 
-@pytest.mark.parametrize("name", ["", "nope", "base64", "rot13", "zlib"])
+@pytest.mark.parametrize("name", ["", "nope", "base64", "rot13", "zlib", "a\0b"])
 def test_unknown_encoding(name: str) -> None:
     """What Python does not know, and what is no encoding of text, is refused."""
     with pytest.raises(LookupError):

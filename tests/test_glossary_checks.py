@@ -33,6 +33,8 @@ def line(  # noqa: PLR0917 -- the columns, in their order
     return f"{zh}\t{en}\t{kind}\t{also}\t{wrong}\t{since}\t{until}\t{source}\t{checked}\t{note}"
 
 
+NO_REASON = "needs its reason, without brackets or ` | ` in it: ?wording (when it is right)"
+SPACING = "items are separated by ` | `, a space on either side; correct the cell"
 FIRST = line("一局", "First Bureau")
 OTHER = line("船舶厂", "Ship Works", "company")
 
@@ -72,12 +74,27 @@ BAD = (
     Bad(
         "a condition without its reason",
         (line(wrong="River Office | ?River Bureau"),),
-        ("house.tsv:2:30: `?River Bureau` needs its reason: ?wording (when it is right)",),
+        (f"house.tsv:2:30: `?River Bureau` {NO_REASON}",),
     ),
     Bad(
         "a condition with an empty reason",
         (line(wrong="?River Bureau ()"),),
-        ("house.tsv:2:30: `?River Bureau ()` needs its reason: ?wording (when it is right)",),
+        (f"house.tsv:2:30: `?River Bureau ()` {NO_REASON}",),
+    ),
+    Bad(
+        "brackets in a reason",
+        (line(wrong="?River Bureau (of (old) towns)"),),
+        (f"house.tsv:2:30: `?River Bureau (of (old) towns)` {NO_REASON}",),
+    ),
+    Bad(
+        "brackets in a conditional wording",
+        (line(wrong="?River (Old) Bureau (of towns)"),),
+        (f"house.tsv:2:30: `?River (Old) Bureau (of towns)` {NO_REASON}",),
+    ),
+    Bad(
+        "a separator in a reason",
+        (line(wrong="?River Bureau (of towns | of old)"),),
+        (f"house.tsv:2:30: `?River Bureau (of towns` {NO_REASON}",),
     ),
     # untidy_cells
     Bad(
@@ -122,6 +139,38 @@ BAD = (
         ("house.tsv:2:30: `an Office` begins with an article; leave it out, the draft's own stays",),
         "untidy_cells",
     ),
+    *(
+        Bad(
+            f"a separator {how} in `{column}`",
+            (line(**{column: cell}),),
+            (f"house.tsv:2:{place}: {SPACING}",),
+            "untidy_cells",
+        )
+        for column, place in (("also", 29), ("wrong", 30), ("source", 33))
+        for how, cell in (
+            ("without a space before it", "One| Two"),
+            ("without a space after it", "One |Two"),
+            ("without spaces", "One|Two"),
+            ("that is doubled", "One || Two"),
+        )
+    ),
+    *(
+        Bad(
+            f"a separator {how} in `{column}`",
+            (line(**{column: cell}),),
+            (
+                f"house.tsv:2:{place}: `{cell}` has stray spaces or is not in NFC; type it anew",
+                f"house.tsv:2:{place}: {SPACING}",
+            ),
+            "untidy_cells",
+        )
+        for column, place in (("also", 29), ("wrong", 30), ("source", 33))
+        for how, cell in (
+            ("before the first item", " | One"),
+            ("after the last item", "One | "),
+            ("between no items", "One |  | Two"),
+        )
+    ),
     # unsorted_rows
     Bad(
         "lines out of order",
@@ -140,10 +189,7 @@ BAD = (
     Bad(
         "a wording that is right and wrong",
         (line(wrong="Canal Bureau"),),
-        (
-            "house.tsv:2:5: `Canal Bureau` contains `Canal Bureau`, a wrong rendering of `运河局`; one of them must go",
-            "house.tsv:2:30: `Canal Bureau` stands twice in this row, case aside; keep one",
-        ),
+        ("house.tsv:2:30: `Canal Bureau` stands twice in this row, case aside; keep one",),
         "repeated_wordings",
     ),
     Bad(
@@ -158,12 +204,32 @@ BAD = (
         ("house.tsv:2:30: `river Office` stands twice in this row, case aside; keep one",),
         "repeated_wordings",
     ),
+    Bad(
+        "admitted renderings that differ by their case",
+        (line(also="Canal bureau | CB | cb"),),
+        (
+            "house.tsv:2:29: `Canal bureau` stands twice in this row, case aside; keep one",
+            "house.tsv:2:29: `cb` stands twice in this row, case aside; keep one",
+        ),
+        "repeated_wordings",
+    ),
+    Bad(
+        "a wrong rendering that differs from a right one by its case",
+        (line(wrong="canal Bureau"),),
+        ("house.tsv:2:30: `canal Bureau` stands twice in this row, case aside; keep one",),
+        "repeated_wordings",
+    ),
+    Bad(
+        "a conditional rendering that is the preferred one, case aside",
+        (line(wrong="?canal bureau (of another town)"),),
+        ("house.tsv:2:30: `canal bureau` stands twice in this row, case aside; keep one",),
+        "repeated_wordings",
+    ),
     # contested_wordings
     Bad(
         "wrong for one term, right for another",
         (OTHER, line(also="Canal Board", wrong="Ship Works")),
         (
-            "house.tsv:2:5: `Ship Works` contains `Ship Works`, a wrong rendering of `运河局`; one of them must go",
             (
                 "house.tsv:3:41: `Ship Works` is also a rendering of `船舶厂` at house.tsv:2;"
                 " make it conditional: ?wording (reason)"
@@ -292,6 +358,18 @@ BAD = (
         ("house.tsv:2:40: `2026-13-01` is neither a day (2026-01-31) nor to-check",),
         "missing_sources",
     ),
+    Bad(
+        "checked on a day that the month has not",
+        (line(checked="2026-02-31"),),
+        ("house.tsv:2:40: `2026-02-31` is neither a day (2026-01-31) nor to-check",),
+        "missing_sources",
+    ),
+    Bad(
+        "checked on a day without hyphens",
+        (line(checked="20260131"),),
+        ("house.tsv:2:40: `20260131` is neither a day (2026-01-31) nor to-check",),
+        "missing_sources",
+    ),
     # impossible_dates
     Bad(
         "a beginning that is no date",
@@ -309,6 +387,12 @@ BAD = (
         "an end before the beginning",
         (line(since="2018-03", until="2017"),),
         ("house.tsv:2:39: ends (2017) before it begins (2018-03)",),
+        "impossible_dates",
+    ),
+    Bad(
+        "a month of the end before the day of the beginning",
+        (line(since="2018-03-21", until="2018-02"),),
+        ("house.tsv:2:42: ends (2018-02) before it begins (2018-03-21)",),
         "impossible_dates",
     ),
     # Several at once.
@@ -329,7 +413,7 @@ BAD = (
         (line(en="", wrong="?River Bureau"),),
         (
             "house.tsv:2:5: `en` is empty; fill it in or leave the line out",
-            "house.tsv:2:18: `?River Bureau` needs its reason: ?wording (when it is right)",
+            f"house.tsv:2:18: `?River Bureau` {NO_REASON}",
         ),
     ),
 )
@@ -348,7 +432,6 @@ GOOD = {
             note="运河局 is its short name; any language may stand here",
         ),
     ),
-    "an admitted rendering that differs by its case": (line(also="Canal bureau | CANAL BUREAU"),),
     "a capitalised single word is a name": (line(wrong="River"),),
     "an abbreviation may end with a full stop": (line(wrong="River Co."),),
     "a conditional wording may be right elsewhere": (OTHER, line(wrong="?Ship Works (its old name)")),
@@ -358,6 +441,10 @@ GOOD = {
     "an article inside": (line(en="Bureau of the Canal"),),
     "a word that begins like an article": (line(en="Another Theatre"),),
     "one day": (line(since="2018-03-21", until="2018-03-21"),),
+    "from a month to the end of its year": (line(since="2018-03", until="2018"),),
+    "from a year to a month of it": (line(since="2018", until="2018-03"),),
+    "from a day to the end of its month": (line(since="2018-03-21", until="2018-03"),),
+    "brackets in the English": (line(en="Canal Bureau (Dalian)", also="Bureau (Dalian)"),),
     "lines in code point order": (FIRST, OTHER, line()),
 }
 
@@ -424,6 +511,10 @@ def test_problems_of_several_tables_name_their_table(tmp_path: Path) -> None:
     ]
 
 
+BUNDLED = (
+    line("王运河", "Wang Yunhe", "person", wrong="Wang Canal"),
+    line("船院", "Ship College of Light Industry", "college", wrong="?Ship School (of another town)"),
+)
 BESIDE = {
     "a bundled term may be redefined": (line("王运河", "Wang Yun-he", "person"), []),
     "what the bundled line calls wrong may be right in its new line": (line("王运河", "Wang Canal", "person"), []),
@@ -431,7 +522,7 @@ BESIDE = {
         line("运河镇", "Canal Town", "place", wrong="Wang Yunhe"),
         [
             (
-                "house.tsv:2:23: `Wang Yunhe` is also a rendering of `王运河` at people.tsv;"
+                "house.tsv:2:23: `Wang Yunhe` is also a rendering of `王运河` at bundled.tsv:2;"
                 " make it conditional: ?wording (reason)"
             )
         ],
@@ -440,23 +531,51 @@ BESIDE = {
         line("运河镇", "Wang Canal Town", "place"),
         ["house.tsv:2:5: `Wang Canal Town` contains `Wang Canal`, a wrong rendering of `王运河`; one of them must go"],
     ),
+    "a bundled wrong wording is wrong for another term": (
+        line("运河镇", "Canal Town", "place", wrong="Wang canal"),
+        [
+            (
+                "house.tsv:2:23: `Wang canal` is also a rendering of `王运河` at bundled.tsv:2;"
+                " make it conditional: ?wording (reason)"
+            )
+        ],
+    ),
+    "a bundled conditional wording is always wrong for another term": (
+        line("运河镇", "Canal Town", "place", wrong="Ship School"),
+        [
+            (
+                "house.tsv:2:23: `Ship School` is also a rendering of `船院` at bundled.tsv:3;"
+                " make it conditional: ?wording (reason)"
+            )
+        ],
+    ),
+    "a bundled wrong wording may be wrong at times": (
+        line("运河镇", "Canal Town", "place", wrong="?Wang Canal (a river)"),
+        [],
+    ),
+    "a part of a bundled right wording is wrong": (
+        line("轻工", "Light Industries", "phrase", wrong="College of Light"),
+        [
+            (
+                "house.tsv:2:29: `College of Light` is a part of `Ship College of Light Industry`,"
+                " which is right for `船院`; make it longer"
+            )
+        ],
+    ),
+    "a part of a bundled right wording may be wrong at times": (
+        line("轻工", "Light Industries", "phrase", wrong="?College of Light (of lamps)"),
+        [],
+    ),
+    "a part of a bundled wrong wording may be wrong": (line("校", "College", "title", wrong="School"), []),
 }
 
 
 @pytest.mark.parametrize(("row", "told"), BESIDE.values(), ids=BESIDE)
-def test_table_beside_the_bundled_ones(row: str, told: list[str], tmp_path: Path) -> None:
-    """A house table is checked against the bundled ones; only its own lines are reported."""
-    path = write_table(tmp_path, (row,))
-    people = next(table for table in bundled_tables() if table.name == "people.tsv")
-    found = [str(problem) for problem in check_terms([path], beside=bundled_tables())]
-    places = {
-        f"{people}:{number}": "people.tsv"
-        for number, text in enumerate(people.read_text("utf-8").splitlines(), start=1)
-        if text.startswith("王运河\t")
-    }
-    for place, name in places.items():
-        found = [message.replace(place, name).replace(f"{tmp_path}/", "") for message in found]
-    assert found == told
+def test_table_beside_others(row: str, told: list[str], tmp_path: Path) -> None:
+    """A house table is checked against the bundled ones; all that is wrong is told of its own rows."""
+    beside = write_table(tmp_path, BUNDLED, "bundled.tsv")
+    problems = check_terms([write_table(tmp_path, (row,))], beside=[beside])
+    assert [str(problem).replace(f"{tmp_path}/", "") for problem in problems] == told
 
 
 SIDE = {

@@ -46,6 +46,9 @@ FOUND = {
     "before a digit": ("Wang Canal2", []),
     "before an underscore": ("Wang Canal_x", []),
     "before an accented letter": ("Wang Canalé", []),
+    "before a combining accent": ("Wang Canal\N{COMBINING ACUTE ACCENT}", []),
+    "before a full-width letter": ("Wang Canalｓ", []),
+    "after a full-width letter": ("ＨWang Canal", []),
     "the shorter hit where the longest breaks a word": ("Wang Canal Riverside", ["Wang Canal ! 王运河"]),
     "between Chinese": ("王Wang Canal说", ["Wang Canal ! 王运河"]),
     "in the possessive": ("Wang Canal's speech", ["Wang Canal ! 王运河"]),
@@ -190,6 +193,9 @@ LOOKED_UP = {
     "English, admitted": ("UM", ["澳大"]),
     "English, wrong": ("Wang Canal", ["王运河"]),
     "English, in any case and spacing": ("  wang   YUNHE ", ["王运河"]),
+    "English, with a curly apostrophe": ("Party’s great spirit", ["党的二十大精神"]),
+    "a part of the English, with a curly apostrophe": ("Party’s", ["党的二十大精神"]),
+    "English, with a no-break space": ("Wang\N{NO-BREAK SPACE}Yunhe", ["王运河"]),
     "a part of the English": ("Liaoning", ["辽宁轻工职业学院"]),
     "named whole before named in part": ("Office", ["局", "河务局"]),
     "unknown": ("Nobody", []),
@@ -234,12 +240,12 @@ def test_fold_is_stable(text: str) -> None:
 
 ALPHABET = "abA 'é河"
 WORDINGS = st.text(alphabet=ALPHABET, min_size=1, max_size=4).filter(str.strip)
-TEXTS = st.text(alphabet=ALPHABET + "’", max_size=24)
+TEXTS = st.text(alphabet=ALPHABET + "’ａ\N{COMBINING ACUTE ACCENT}", max_size=24)
 
 
 def is_letter(character: str) -> bool:
     """What the small alphabet makes words of."""
-    return character in "abAé"
+    return character in "abAéａ\N{COMBINING ACUTE ACCENT}"
 
 
 def is_whole(text: str, start: int, end: int) -> bool:
@@ -251,12 +257,12 @@ def is_whole(text: str, start: int, end: int) -> bool:
 def is_capital_kept(wording: str, there: str) -> bool:
     """Whether the first capital of a wording is no small letter in the text."""
     place = next((at for at, character in enumerate(wording) if character == "A"), None)
-    return place is None or there[place] not in "abé"
+    return place is None or there[place] not in "abéａ"
 
 
 def by_brute_force(wordings: list[str], text: str, *, words: bool) -> list[tuple[int, int, str]]:
     """Try every wording at every place, the longest first."""
-    plain = text.replace("’", "'").lower()
+    plain = text.replace("’", "'").replace("ａ", "a").lower()
     found = []
     at = 0
     while at < len(text):

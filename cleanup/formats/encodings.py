@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from cleanup.model import DraftError
 
@@ -15,20 +16,35 @@ BOMS = (
 )
 """Encodings by their mark; these names keep the mark as the first character of the text."""
 ASCII_TEXT = frozenset([*range(0x20, 0x7F), 0x09, 0x0A, 0x0C, 0x0D])
+LINE_END = re.compile(r"\r\n|\r|\n")
 SAMPLE = 65536
 """Bytes that a guess looks at."""
 
 
 def known_encoding(name: str) -> str:
-    """The name under which Python knows an encoding of text; empty where the byte order mark has to tell.
+    """The name under which Python knows an encoding of text.
 
     Raises:
         LookupError: there is none of that name.
     """
-    info = codecs.lookup(name)
+    try:
+        info = codecs.lookup(name)
+    except ValueError as error:
+        raise LookupError(name) from error
     if not info._is_text_encoding:  # noqa: SLF001 -- the only way to tell `utf-8` from `base64`
         raise LookupError(name)
-    return {"utf-8-sig": "utf-8", "utf-16": "", "utf-32": ""}.get(info.name, info.name)
+    return "utf-8" if info.name == "utf-8-sig" else info.name
+
+
+def place_of(raw: bytes, offset: int, encoding: str) -> str:
+    """`line:column` of a byte, counted from 1."""
+    before = LINE_END.split(raw[:offset].decode(encoding, "replace"))
+    return f"{len(before)}:{len(before[-1]) + 1}"
+
+
+def marked_encoding(raw: bytes) -> str:
+    """The encoding that a byte order mark names, or an empty string."""
+    return next((name for mark, name in BOMS if raw.startswith(mark)), "")
 
 
 def encoding_of(raw: bytes, path: str) -> str:
@@ -40,9 +56,8 @@ def encoding_of(raw: bytes, path: str) -> str:
     Raises:
         DraftError: binary, or none of these.
     """
-    for mark, name in BOMS:
-        if raw.startswith(mark):
-            return name
+    if marked := marked_encoding(raw):
+        return marked
     if b"\0" in raw:
         return _utf16(raw[:SAMPLE], path)
     try:
@@ -50,10 +65,8 @@ def encoding_of(raw: bytes, path: str) -> str:
     except UnicodeDecodeError as error:
         if _is_gb18030(raw):
             return "gb18030"
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = len(raw[raw.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8", "replace")) + 1
         message = "not UTF-8, and no other encoding is sure; name it with --encoding (for example gb18030)"
-        raise DraftError(f"{path}:{line}:{column}: {message}") from error
+        raise DraftError(f"{path}:{place_of(raw, error.start, 'utf-8')}: {message}") from error
     return "utf-8"
 
 
@@ -71,19 +84,37 @@ def _utf16(sample: bytes, path: str) -> str:
 
 
 def _is_gb18030(raw: bytes) -> bool:
-    """True where `raw` decodes and at least nine in ten of its Chinese characters are of GB 2312.
+    """True where `raw` decodes and nine in ten of its wide characters are marks or common characters of GB 2312.
 
-    Latin-1 text read as GB18030 pairs accented letters with ASCII ones, which GB 2312 never does.
+    Latin-1 text read as GB18030 gives other ones: an accented letter pairs with an ASCII letter, which
+    GB 2312 never does, or with another accented letter, which gives rare characters (rows D8 to F7).
     """
     try:
         text = raw.decode("gb18030")
     except UnicodeDecodeError:
         return False
-    wide = [character for character in text if not character.isascii()]
-    if not wide:
-        return False
-    common = sum(1 for character in wide if len(pair := character.encode("gb18030")) == 2 and min(pair) >= 0xA1)
-    return common * 10 >= len(wide) * 9
+    wide = [character.encode("gb18030") for character in text if not character.isascii()]
+    return bool(wide) and sum(map(_is_common, wide)) * 10 >= len(wide) * 9
+
+
+def _is_common(pair: bytes) -> bool:
+    in_table = len(pair) == 2 and pair[1] >= 0xA1
+    return in_table and (0xA1 <= pair[0] <= 0xA9 or 0xB0 <= pair[0] <= 0xD7)
+
+
+def exact(raw: bytes, encoding: str, path: str) -> str:
+    """The encoding that the user names, with the byte order that the mark names where the user left it open.
+
+    Raises:
+        DraftError: UTF-16 or UTF-32 with neither.
+    """
+    if encoding not in ("utf-16", "utf-32"):
+        return encoding
+    marked = marked_encoding(raw)
+    if not marked.startswith(encoding):
+        message = f"no byte order mark of {encoding}; name the order, as in --encoding {encoding}-le"
+        raise DraftError(f"{path}:1:1: {message}")
+    return marked
 
 
 def decode(raw: bytes, encoding: str, path: str) -> str:
@@ -95,9 +126,12 @@ def decode(raw: bytes, encoding: str, path: str) -> str:
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise DraftError(f"{path}:{line}:1: not {encoding}; name the right encoding with --encoding") from error
+        place = place_of(raw, error.start, encoding)
+        raise DraftError(f"{path}:{place}: not {encoding}; name the right encoding with --encoding") from error
+    except UnicodeError as error:
+        raise DraftError(f"{path}:1:1: not {encoding}; name the right encoding with --encoding") from error
     if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        raise DraftError(f"{path}:{line}:1: this is not text (it holds zero characters); give a text file")
+        before = LINE_END.split(text[: text.index("\0")])
+        place = f"{len(before)}:{len(before[-1]) + 1}"
+        raise DraftError(f"{path}:{place}: this is not text (it holds zero characters); give a text file")
     return text

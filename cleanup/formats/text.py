@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.formats.encodings import decode, encoding_of
+from cleanup.formats.encodings import LINE_END, decode, encoding_of, exact
 from cleanup.model import Document, DraftError, Edit, Segment, Span
 from cleanup.resolve import apply
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 LINE = re.compile(r"[^\r\n]+")
-LINE_END = re.compile(r"\r\n|\r|\n")
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
@@ -23,7 +22,7 @@ def read(path: str, raw: bytes, encoding: str | None = None) -> Document:
     Raises:
         DraftError: not text, or in an encoding that cannot be told or is not the named one.
     """
-    name = encoding or encoding_of(raw, path)
+    name = exact(raw, encoding, path) if encoding else encoding_of(raw, path)
     text = decode(raw, name, path)
     segments = tuple(Segment(str(line), found[0], line=line) for line, found in _lines(text))
     return Document(path, "text", raw, segments, name)
@@ -54,13 +53,21 @@ def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
         for line, found in _lines(text)
         for edit in edits.get(str(line), ())
     ]
-    if text.encode(document.encoding) != document.raw:
+    if not comes_back(document, text):
         message = f"does not come back the same from {document.encoding}; save it as UTF-8 first"
         raise DraftError(f"{document.path}:1:1: {message}")
     try:
         return apply(text, moved).encode(document.encoding)
     except UnicodeEncodeError as error:
         letter = error.object[error.start]
-        line = error.object.count("\n", 0, error.start) + 1
+        line = len(LINE_END.split(error.object[: error.start]))
         message = f"{document.encoding} has no `{letter}`, which the cleaned text needs; save the draft as UTF-8 first"
         raise DraftError(f"{document.path}:{line}:1: {message}") from error
+
+
+def comes_back(document: Document, text: str) -> bool:
+    """True where writing what was read gives the same bytes."""
+    try:
+        return text.encode(document.encoding) == document.raw
+    except UnicodeError:
+        return False

@@ -11,6 +11,8 @@ Source: The Chicago Manual of Style, 17th ed., 9.35 (month-day-year, comma aroun
 | 2024年1月12日, the meeting opened. | On January 12, 2024, the meeting opened. |
 | 10月14日下午, the team arrived. | On the afternoon of October 14, the team arrived. |
 | It was founded in 2024年1月. | It was founded in January 2024. |
+| It lasted from 9月13日至17日, as in 2023年1月至3月. | It lasted from September 13 to 17, as in January-March 2023. |
+| It opened in 2003年7月1日, and 5月4日 Youth Day is near. | It opened on July 1, 2003, and May 4 Youth Day is near. |
 | The notice (1月12日) is valid. | The notice (January 12) is valid. |
 | 会议于1月12日在大连召开。 | = |
 | The ratio is 13月 to 40日. | = |
@@ -20,7 +22,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.dates import CLAUSE_START, DATE, TEXT_AFTER, preposition, written
+from cleanup.dates import CLAUSE_START, DATE, IN_BEFORE, SMALL_AFTER, preposition, written
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.model import Finding, Span
 
@@ -39,11 +41,14 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     if not context.reading(segment).is_far_eastern or not context.is_english:
         return
     for found in in_english(DATE, context.reading(segment)):
-        before, after = segment.text[max(found.start() - 16, 0) : found.start()], segment.text[found.end() :]
-        text = written(found, day_first=context.settings.dates == "day-first")
-        if goes_on := TEXT_AFTER.match(after[:8]):
-            text = preposition(found, before) + text
-            if CLAUSE_START.search(before) and goes_on[0].lstrip()[0] not in ",，":
-                text += ","
-        text = (" " if before[-1:].isalnum() else "") + text + (" " if after[:1].isalnum() else "")
-        yield replace(NAME, Span(*found.span()), text, f"Chinese date `{found[0]}` in English text")
+        start = found.start()
+        before, after = segment.text[max(start - 24, 0) : start], segment.text[found.end() : found.end() + 8]
+        text = written(found, before, day_first=context.settings.dates == "day-first")
+        lead = preposition(found, before, after)
+        if lead and SMALL_AFTER.match(after) and CLAUSE_START.search(before):
+            text += ","
+        text = (" " if before[-1:].isalnum() else "") + lead + text + (" " if after[:1].isalnum() else "")
+        if found["day"] and (wrong := IN_BEFORE.search(before)):
+            start -= len(wrong[0])
+            text = ("On " if wrong[0][0] == "I" else "on ") + text.strip()
+        yield replace(NAME, Span(start, found.end()), text, f"Chinese date `{found[0]}` in English text")

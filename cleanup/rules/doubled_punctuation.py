@@ -29,8 +29,8 @@ NAME = rule_name(__name__)
 DOUBLED = re.compile(
     r"""
     (?<=[A-Za-z0-9)\]"”%]) (?: \.\.(?!\.) (?=\s|$) | \.。+ | 。\.(?!\.) | 。。(?!。) )   # two full stops
-  | ,[ ]?,+(?=[\s"A-Za-z]) | ,\s?[，、]+ | [，、]\s?,                                    # two commas
-  | ;[ ]?;+(?=[\s"A-Za-z]) | ;\s?；+ | ；\s?;                                           # two semicolons
+  | (?<!,),[ ]?,+(?=[\s"A-Za-z]) | ,\s?[，、]+ | [，、]\s?,                                    # two commas
+  | (?<!;);[ ]?;+(?=[\s"A-Za-z]) | ;\s?；+ | ；\s?;                                           # two semicolons
     """,
     re.VERBOSE,
 )

@@ -19,22 +19,20 @@ Manual of Style, 17th ed., 6 (their English counterparts).
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from cleanup.kinds import in_english, replace, rule_name
+from cleanup.kinds import in_english, replace, rule_name, show
 from cleanup.model import Finding, Span
-from cleanup.widths import FULL_WIDTH, TITLE_CLOSING, TITLE_OPENING, english_for, spaced
+from cleanup.widths import FULL_WIDTH, TITLE_CLOSING, TITLE_OPENING, english_for, may_be_thousands, spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cleanup.context import Context
+    from cleanup.context import Context, Reading
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
 REWRITES_NUMBERS = True
-CURLY = re.compile("[\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}]")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
@@ -42,18 +40,22 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     text = segment.text
     if text.isascii() or not context.is_english:
         return
-    for found in in_english(FULL_WIDTH, context.reading(segment)):
+    reading = context.reading(segment)
+    for found in in_english(FULL_WIDTH, reading):
         span = Span(*found.span())
-        english = spaced(text, span, counterpart(found[0], text, context))
+        if may_be_thousands(text, span):
+            yield show(NAME, span, f"full-width `{found[0]}` between digits: thousands, or two numbers?")
+            continue
+        english = spaced(text, span, counterpart(found[0], reading, context))
         yield replace(NAME, span, english, f"full-width `{found[0]}` in English text; write `{english.strip()}`")
 
 
-def counterpart(there: str, text: str, context: Context) -> str:
+def counterpart(there: str, reading: Reading, context: Context) -> str:
     """The English mark; dashes follow the house style, title marks the quotation marks of the segment."""
     if there == "\N{EM DASH}" * 2:
         return "\N{EM DASH}" if context.settings.dash == "em" else " \N{EN DASH} "
     if there in TITLE_OPENING:
-        return "\N{LEFT DOUBLE QUOTATION MARK}" if CURLY.search(text) else '"'
+        return "\N{LEFT DOUBLE QUOTATION MARK}" if reading.has_curly_quotes else '"'
     if there in TITLE_CLOSING:
-        return "\N{RIGHT DOUBLE QUOTATION MARK}" if CURLY.search(text) else '"'
+        return "\N{RIGHT DOUBLE QUOTATION MARK}" if reading.has_curly_quotes else '"'
     return english_for(there)

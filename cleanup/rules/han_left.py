@@ -38,6 +38,7 @@ REWRITES_NUMBERS = True
 PASSAGE = re.compile(rf"{CJK}(?:[\d\s，、；：。！？《》“”（）—…·,.:]*{CJK})*")
 GLOSS = re.compile(r"[(\[（“\"'‘]\s?$")
 LONGEST_GLOSS = 16
+BAR = "\N{CJK UNIFIED IDEOGRAPH-4E28}"  # a stroke that web pages use as a bar
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
@@ -46,9 +47,11 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     if not context.reading(segment).is_far_eastern or not context.is_english:
         return
     for found in PASSAGE.finditer(text):
+        if found[0] == BAR:
+            continue
         span = Span(*found.span())
         is_gloss = GLOSS.search(text, max(span.start - 2, 0), span.start) and len(found[0]) <= LONGEST_GLOSS
-        if is_gloss and not context.reading(segment).is_chinese(span.start):
+        if is_gloss and not context.reading(segment).is_chinese(span.start - 1):
             continue
         term = context.glossary.by_zh.get(found[0])
         if term:

@@ -33,21 +33,25 @@ if TYPE_CHECKING:
 NAME = rule_name(__name__)
 STOPS = ".\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH FULL STOP}"
 FORM = re.compile(
-    r"(?<![A-Za-z])(?P<co>Co|CO|co)(?P<between>\.?[ ]?[,\N{FULLWIDTH COMMA}]?[ ]*)"
+    r"(?<![A-Za-z])(?P<co>Co|CO|co)(?P<between>[ ]?\.?[ ]?[,\N{FULLWIDTH COMMA}]?\.?[ ]*)"
     r"(?P<ltd>LTD|Ltd|ltd)(?P<stop>\.?)(?![A-Za-z])"
 )
-CAPITALS_BEFORE = re.compile(r"[A-Z]{3,}[)\s]*$")
+CAPITALS = re.compile(r"[A-Z]{3,}[)\s]*CO\W*LTD$")
+"""A name that is in capitals as a whole."""
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Legal forms with wrong case, spaces or points."""
     text = segment.text
     for found in in_english(FORM, context.reading(segment)):
-        own_form = "," not in found["between"] and found["ltd"] != "LTD" and found["between"].strip(" ") in ("", ".")
-        glued = found["between"] in (".", "") and found["co"] == "Co"
-        if (own_form and not glued) or CAPITALS_BEFORE.search(text, max(found.start() - 40, 0), found.start()):
+        if _is_own_form(found) or CAPITALS.search(text, max(found.start() - 40, 0), found.end("ltd")):
             continue
-        stop = "" if text[found.end() : found.end() + 1] in tuple(STOPS) and not found["stop"] else "."
-        form = f"Co., Ltd{stop}"
+        full_stop_follows = text[found.end() : found.end() + 1] in tuple(STOPS) and not found["stop"]
+        form = "Co., Ltd" if full_stop_follows else "Co., Ltd."
         if found[0] != form:
             yield replace(NAME, Span(*found.span()), form, f"`{found[0]}` for `Co., Ltd.`")
+
+
+def _is_own_form(found: re.Match[str]) -> bool:
+    """True for the British `Co Ltd` and the American `Co. Ltd.`."""
+    return found["ltd"] != "LTD" and found["between"] in (" ", ". ")

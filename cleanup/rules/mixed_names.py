@@ -1,8 +1,8 @@
 """One person's name is written in two ways in a document.
 
 Two cases are sure enough: ü after l or n (吕 as Lu, Lv, Lü, Lyu), which becomes the house style, and
-a given name cut in two or with a capital inside (Yang Hao Dong, Deng GuangMing) where the joined
-form stands elsewhere. Two forms in one segment may be two persons and are left alone.
+a capital inside a given name (Deng GuangMing). A name cut in two or hyphenated may be a place or the
+person's own spelling: a suggestion. Two forms in one segment may be two persons and are left alone.
 Source: GB/T 28039-2011; notice of the exit-entry authority of 2021-09-29 (ü is YU after L and N).
 
 | before | after |
@@ -55,4 +55,5 @@ def agreed_form(person: Person, context: Context) -> tuple[str, Safety]:
         one_syllable = is_syllable(spelled.partition(" ")[2])
         return with_umlaut(spelled, context.settings.umlaut), Safety.SUGGEST if one_syllable else Safety.SAFE
     standard = person.standards[0]
-    return standard, Safety.SAFE if standard in person.forms else Safety.SUGGEST
+    only_capitals = {form.lower() for form in person.forms} == {standard.lower()}
+    return standard, Safety.SAFE if only_capitals and standard in person.forms else Safety.SUGGEST

@@ -1,7 +1,6 @@
 """A double quotation mark is glued to the word outside it.
 
-The direction of straight marks is known only where they pair up in the segment; otherwise they are
-left alone, as are inches, attributes (`key="value"`) and what follows a bracket or a dash.
+Straight marks are left alone where they do not pair up, as are inches, code and what follows a bracket.
 Source: The Chicago Manual of Style, 17th ed., 6.7 and 13.30.
 
 | before | after |
@@ -24,7 +23,7 @@ from cleanup.model import Finding, Span
 from cleanup.quotes import STRAIGHT, Quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from cleanup.context import Context
     from cleanup.model import Segment
@@ -38,21 +37,23 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Quotation marks without a space outside, curly ones with a space inside."""
     text = segment.text
     reading = context.reading(segment)
-    if not alternate(reading.quotes):
-        return
+    if any(quote.opens is (number % 2 == 1) for number, quote in enumerate(reading.quotes)):
+        return  # they do not open and close in turn
     for quote in reading.quotes:
         if reading.is_chinese(quote.place):
             continue
-        outside = quote.place if quote.opens else quote.place + 1
-        inside = quote.place + 1 if quote.opens else quote.place - 1
-        seen = Span(quote.place, quote.place + 1)
-        glued = WORD_BEFORE.match(text, outside - 1) if quote.opens else WORD_AFTER.match(text, outside)
-        if glued and 0 < outside < len(text):
-            yield insert_space(NAME, outside, seen, f"no space {'before' if quote.opens else 'after'} the quotation")
-        if quote.mark != STRAIGHT and text[inside : inside + 1] == " ":
-            yield replace(NAME, Span(inside, inside + 1), "", "space inside the quotation marks")
+        outside, inside = (0, 1) if quote.opens else (1, -1)
+        place, side = quote.place + outside, "before" if quote.opens else "after"
+        if is_glued(text, quote) and 0 < place < len(text):
+            yield insert_space(NAME, place, Span(quote.place, quote.place + 1), f"no space {side} the quotation")
+        within = Span(quote.place + inside, quote.place + inside + 1)
+        if quote.mark != STRAIGHT and text[within.start : within.end] == " ":
+            yield replace(NAME, within, "", "space inside the quotation marks")
 
 
-def alternate(marks: Sequence[Quote]) -> bool:
-    """True where marks open and close in turn."""
-    return all(quote.opens is (number % 2 == 0) for number, quote in enumerate(marks))
+def is_glued(text: str, quote: Quote) -> bool:
+    """True where the mark touches the word outside it; `"key":"value"` and `"a".."z"` are code."""
+    if quote.opens:
+        code = text[max(quote.place - 2, 0) : quote.place] in ('":', "..")
+        return not code and WORD_BEFORE.match(text, quote.place - 1) is not None
+    return WORD_AFTER.match(text, quote.place + 1) is not None

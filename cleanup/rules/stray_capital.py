@@ -1,8 +1,8 @@
 """A capital is left in the middle of a sentence, after a comma or semicolon that is glued to it.
 
-Machine translation that works clause by clause begins each with a capital. Proper nouns keep
-theirs; glossary, document, a list of common words, capitals that follow and the shape of pinyin
-decide (see `cleanup/capitals.py`), and in doubt the capital stays.
+Machine translation that works clause by clause begins each with a capital. Proper nouns, titles,
+labels and items of lists keep theirs; glossary, document, common words, capitals that follow and the
+shape of pinyin decide (see `cleanup/capitals.py`), and in doubt the capital stays.
 Source: The Chicago Manual of Style, 17th ed., 8.1 (down style).
 
 | before | after |
@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.capitals import is_stray
+from cleanup.capitals import is_stray, is_stray_adverb
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.model import Finding, Span
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 NAME = rule_name(__name__)
 GLUED = re.compile(r"[,;，；、\"”](?<=\S.)(?:(?<=[，；、])\s)?(?=[A-Z])")
+QUOTES = ('"', "”")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
@@ -39,10 +40,12 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     text = segment.text
     reading = context.reading(segment)
     for found in in_english(GLUED, reading):
-        place = found.end()
-        if found[0] in '"”' and not _closes_a_phrase(text, found.start(), reading):
-            continue
-        if is_stray(reading, place, context):
+        place, mark = found.end(), found[0][0]
+        if mark in QUOTES:
+            stray = _closes_a_phrase(text, found.start(), reading) and is_stray_adverb(reading, place)
+        else:
+            stray = not _numbers_an_item(text, found) and is_stray(reading, place, context)
+        if stray:
             word = text[place : place + 40].split(maxsplit=1)[0]
             message = f"capital in the middle of a sentence: `{word}`"
             yield replace(NAME, Span(place, place + 1), text[place].lower(), message)
@@ -51,3 +54,8 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
 def _closes_a_phrase(text: str, place: int, reading: Reading) -> bool:
     """True where the mark at `place` ends a quoted phrase, not a quoted sentence."""
     return place in reading.closing_quotes and text[place - 1] not in ".!?"
+
+
+def _numbers_an_item(text: str, found: re.Match[str]) -> bool:
+    """True where a Chinese comma follows the number of an item, as a full stop does in English: `1、`."""
+    return found[0][0] == "\N{IDEOGRAPHIC COMMA}" and text[found.start() - 1].isdigit()
