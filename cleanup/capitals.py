@@ -57,9 +57,24 @@ NEXT_TOKEN = re.compile(rf"[ ]+[\"\N{{LEFT DOUBLE QUOTATION MARK}}]?([A-Za-z&](?
 
 
 @cache
-def common_words() -> frozenset[str]:
-    """Common English words in lower case; with `?` after them where they are names, too (Will, March, Polish)."""
-    return frozenset(WORDS.read_text("ascii").split())
+def _word_list() -> str:
+    return f"\n{WORDS.read_text('ascii')}"
+
+
+@cache
+def is_common(word: str) -> bool:
+    """True for a common English word in lower case that is no name.
+
+    A search in the list as it stands in the file: a draft asks for few words, and to make a set of all
+    would cost more than the rest of a small draft.
+    """
+    return f"\n{word}\n" in _word_list()
+
+
+@cache
+def is_common_and_a_name(word: str) -> bool:
+    """True for a common English word that is a name, too, as will, march, polish are."""
+    return f"\n{word}?\n" in _word_list()
 
 
 def tokens_after(text: str, place: int, most: int = 4) -> list[str]:
@@ -95,7 +110,7 @@ def is_stray_adverb(reading: Reading, place: int) -> bool:
     """True where an adverb with a capital follows: a sentence or a name hardly begins with it."""
     found = WORD.match(reading.segment.text, place)
     word = found[0].lower() if found else ""
-    return word.endswith("ly") and word in common_words() and word not in NO_ADVERBS
+    return word.endswith("ly") and is_common(word) and word not in NO_ADVERBS
 
 
 def _is_small_term(match: Match, text: str) -> bool:
@@ -143,6 +158,6 @@ def _is_written_small(head: str, after: list[str], usage: Usage) -> bool:
         return False
     if head in MODALS:
         return following in AFTER_MODALS
-    if f"{head}?" in common_words():
+    if is_common_and_a_name(head):
         return following in AFTER_VERBS or (head in OFFICES and following == "of")
-    return head in common_words() or usage.lower[head] > 0
+    return is_common(head) or usage.lower[head] > 0

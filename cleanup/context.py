@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cleanup.language import ANY_CJK, FAR_EASTERN, chinese_spans, english_words
+from cleanup.language import ANY_CJK, chinese_spans, english_words, has_far_eastern
 from cleanup.model import Span, covers, merged
 from cleanup.people import Mention, Person, mentions
 from cleanup.quotes import CLOSING, OPENING, Quote, quotes
@@ -41,7 +41,7 @@ class Reading:
     @cached_property
     def is_far_eastern(self) -> bool:
         """Whether the segment holds Chinese characters or Chinese marks at all."""
-        return not self.segment.text.isascii() and FAR_EASTERN.search(self.segment.text) is not None
+        return has_far_eastern(self.segment.text)
 
     @cached_property
     def chinese(self) -> tuple[Span, ...]:

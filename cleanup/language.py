@@ -21,16 +21,17 @@ if TYPE_CHECKING:
 CJK = r"[^\W\d_\x00-\u2e7f\uff00-\uffef]"
 """A Chinese character, or a letter of Japanese or Korean: any letter from U+2E80 on that is not full-width Latin.
 
-Said by exclusion because a class of many ranges above U+00FF takes Python milliseconds to compile.
+Python takes a millisecond to compile this class, and more for wider ones; where one character is in
+question, `is_cjk` answers.
 """
 ANY_CJK = re.compile(CJK)
-FAR_EASTERN = re.compile("[\u2e80-\ufefe]")
-"""A quick look for Chinese characters or Chinese marks."""
-RUN = re.compile(rf"(?P<cjk>{CJK}+)|(?P<word>[^\W\d_\u2e80-\uffff]+)")
+FIRST_FAR_EASTERN = "\N{CJK RADICAL REPEAT}"
+FULL_WIDTH_BLOCK = ("\uff00", "\uffef")
+RUN = re.compile(rf"(?P<cjk>{CJK}+)|(?P<word>[A-Za-z\u00c0-\u024f]+)")
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 DATE = re.compile(r"\d+\s?[年月日号时点分](?:至|到)?")
 """Date words stand between digits in either language, so they say nothing about it."""
-FILE_NUMBER = re.compile(rf"{CJK}{{0,8}}[（〔]\d{{4}}[）〕](?:{CJK}|\d){{0,20}}号")
+FILE_NUMBER = re.compile(r"[（〔]\d{4}[）〕][^\s\x21-\x2f，。；：（）]{0,20}号")
 """The number of a document or a case, which is Chinese wherever it stands: 国发〔2023〕15号."""
 PAIRS = {"（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】", "「": "」", "『": "』", "“": "”", "〔": "〕"}
 PAIRED = re.compile("[" + "".join(re.escape(mark) for mark in [*PAIRS, *PAIRS.values()]) + "]")
@@ -61,12 +62,24 @@ class Run:
         return self.weight >= (LONG_CHINESE if self.is_cjk else LONG_ENGLISH)
 
 
+def is_cjk(character: str) -> bool:
+    """True for a Chinese character, and for a letter of Japanese or Korean."""
+    if character < FIRST_FAR_EASTERN or not character.isalpha():
+        return False
+    return not FULL_WIDTH_BLOCK[0] <= character <= FULL_WIDTH_BLOCK[1]
+
+
+def has_far_eastern(text: str) -> bool:
+    """A quick look for Chinese characters or Chinese marks."""
+    return not text.isascii() and max(text) >= FIRST_FAR_EASTERN
+
+
 def chinese_spans(text: str, protected: Sequence[Span] = ()) -> tuple[Span, ...]:
     """The Chinese runs of `text` with the marks that belong to them, in order.
 
     Protected stretches (URLs, code) say nothing about the language.
     """
-    if not FAR_EASTERN.search(text) or not ANY_CJK.search(text):
+    if not has_far_eastern(text) or not ANY_CJK.search(text):
         return ()
     text = blanked(text, protected)
     left = list(text)

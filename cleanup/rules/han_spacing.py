@@ -19,7 +19,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleanup.kinds import insert_space, rule_name
-from cleanup.language import CJK
+from cleanup.language import is_cjk
 from cleanup.model import Finding, Span
 
 if TYPE_CHECKING:
@@ -29,15 +29,18 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
-GLUED = re.compile(rf"(?<=[A-Za-z])(?={CJK}{{2}})|(?<={CJK}{{2}})(?=[A-Za-z])")
+GLUED = re.compile(r"(?<=[A-Za-z])(?=[^\x00-\u02ff]{2})|(?<=[^\x00-\u02ff]{2})(?=[A-Za-z])")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Places where Latin letters touch Chinese characters and one of the two runs is English."""
     if not context.reading(segment).is_far_eastern or not context.is_english:
         return
-    reading = context.reading(segment)
-    for found in GLUED.finditer(segment.text):
+    text, reading = segment.text, context.reading(segment)
+    for found in GLUED.finditer(text):
         place = found.start()
+        touching = text[place : place + 2] if text[place - 1].isascii() else text[place - 2 : place]
+        if not all(map(is_cjk, touching)):
+            continue
         if not (reading.is_chinese(place - 1) and reading.is_chinese(place)):
             yield insert_space(NAME, place, Span(place, place + 1), "no space between Chinese and English")

@@ -17,7 +17,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, insert_space, rule_name
-from cleanup.language import ANY_CJK
+from cleanup.language import is_cjk
 from cleanup.model import Finding, Span
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
 def parts_words(text: str, place: int) -> bool:
     """True where the mark before `place` stands between words, not inside a number, data or code."""
     before, after = text[place - 2], text[place]
-    if ANY_CJK.match(after) or not after.isalnum() or not before.isalnum():
+    if is_cjk(after) or not after.isalnum() or not before.isalnum():
         return True
     one_letter_before = not text[max(place - 3, 0) : place - 2].isalnum()
     if after.isdigit():

@@ -18,7 +18,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleanup.kinds import insert_space, replace, rule_name
-from cleanup.language import CJK
+from cleanup.language import is_cjk
 from cleanup.model import Finding, Span
 from cleanup.quotes import STRAIGHT, Quote
 
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
-WORD_BEFORE = re.compile(rf"[A-Za-z0-9,;:.!?)\]%]|{CJK}")
-WORD_AFTER = re.compile(rf"[A-Z]|[a-z]{{2}}|[a-rt-z]\b|\(|{CJK}")
+WORD_BEFORE = re.compile(r"[A-Za-z0-9,;:.!?)\]%]")
+WORD_AFTER = re.compile(r"[A-Z]|[a-z]{2}|[a-rt-z]\b|\(")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
@@ -53,7 +53,8 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
 
 def is_glued(text: str, quote: Quote) -> bool:
     """True where the mark touches the word outside it; `"key":"value"` and `"a".."z"` are code."""
-    if quote.opens:
-        code = text[max(quote.place - 2, 0) : quote.place] in ('":', "..")
-        return not code and WORD_BEFORE.match(text, quote.place - 1) is not None
-    return WORD_AFTER.match(text, quote.place + 1) is not None
+    place = quote.place - 1 if quote.opens else quote.place + 1
+    if quote.opens and text[max(place - 1, 0) : quote.place] in ('":', ".."):
+        return False
+    word = WORD_BEFORE if quote.opens else WORD_AFTER
+    return word.match(text, place) is not None or is_cjk(text[place : place + 1])
