@@ -2,8 +2,8 @@
 
     python benchmarks/startup.py [--runs 30]
 
-Prints the median and the best wall time of each command in milliseconds, and what share of
-`python -c "import click"` they are. `yunhe --help` should cost at most 1.5 times that, and `yunhe check` on a draft of
+Prints the median and the best wall time of each command in milliseconds, and how many times the best of
+`python -c "import click"` its best is: the best is what the command costs, the rest is what else the machine does. `yunhe --help` should cost at most 1.5 times that, and `yunhe check` on a draft of
 1 KB with the bundled glossary at most 4 times. Runs are interleaved, so that a busy machine slows all alike.
 """
 
@@ -53,11 +53,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--runs", type=int, default=30)
     times = measure(parser.parse_args().runs)
-    unit = statistics.median(times["import click"])
+    unit = min(times["import click"])
     broken = False
     print(f"{'command':<20}{'median ms':>10}{'best ms':>9}{'ratio':>7}{'limit':>7}")
     for name, seconds in times.items():
-        ratio, limit = statistics.median(seconds) / unit, LIMITS.get(name)
+        ratio, limit = min(seconds) / unit, LIMITS.get(name)
         broken |= limit is not None and ratio > limit
         numbers = f"{1000 * statistics.median(seconds):>10.0f}{1000 * min(seconds):>9.0f}{ratio:>7.2f}"
         print(f"{name:<20}{numbers}{limit or '':>7}")

@@ -1014,3 +1014,11 @@ def test_progress_bar(line: str, streams: tuple[str, ...], shown: bool, folder: 
     put(folder, {f"many/{number}.txt": DRAFT for number in range(MANY)})
     put(folder, {f"few/{number}.txt": DRAFT for number in range(MANY - 1)})
     assert ("Reading drafts" in on_a_terminal(line, {}, streams)) is shown
+
+
+def test_no_progress_bar_away_from_a_terminal(folder: Path) -> None:
+    """Where messages go to a file or a pipe nothing is said of the progress."""
+    names = [f"many/{number:02}.txt" for number in range(MANY)]
+    put(folder, dict.fromkeys(names, "Wang Canal spoke.\n"))
+    found = "".join(f"{name}:1:1: {NAME}\n" for name in names)
+    assert run("check many") == (1, found, f"wrong-name  {MANY}\n")

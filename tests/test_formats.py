@@ -39,6 +39,7 @@ RECOGNISED = {
     "UTF-32 BE with its mark": (codecs.BOM_UTF32_BE + MIXED.encode("utf-32-be"), "utf-32-be"),
     "GB18030 of Chinese": (CHINESE.encode("gb18030"), "gb18030"),
     "GB18030 of both": (MIXED.encode("gb18030"), "gb18030"),
+    "GB18030 with a rare character": (f"{CHINESE}㐀".encode("gb18030"), "gb18030"),
     "GB2312 is a part of GB18030": (CHINESE.encode("gb2312"), "gb18030"),
 }
 
@@ -97,6 +98,8 @@ REFUSED = {
     "Big5": Refused("\n王運河在大連。".encode("big5"), None, f"draft.txt:2:1: {NO_TELLING}"),
     "German in Latin-1": Refused("Die Größe ist hier.".encode("latin-1"), None, f"draft.txt:1:7: {NO_TELLING}"),
     "French in Latin-1": Refused("Une ville créée.".encode("latin-1"), None, f"draft.txt:1:13: {NO_TELLING}"),
+    "a capital umlaut in Latin-1": Refused("Öl ist da.".encode("latin-1"), None, f"draft.txt:1:1: {NO_TELLING}"),
+    "two capital umlauts in Latin-1": Refused("ÄÖ, Öl".encode("latin-1"), None, f"draft.txt:1:1: {NO_TELLING}"),
     "UTF-8 that lacks two bytes": Refused("运河".encode()[:-2], None, f"draft.txt:1:2: {NO_TELLING}"),
     "UTF-8 that lacks one byte": Refused("运河".encode()[:-1], None, f"draft.txt:1:2: {NO_TELLING}"),
     "UTF-8 that lacks a mark and the line end": Refused(CHINESE.encode()[:-3], None, f"draft.txt:2:8: {NO_TELLING}"),
