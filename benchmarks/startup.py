@@ -3,8 +3,9 @@
     python benchmarks/startup.py [--runs 30]
 
 Prints the median and the best wall time of each command in milliseconds, and how many times the best of
-`python -c "import click"` its best is: the best is what the command costs, the rest is what else the machine does. `yunhe --help` should cost at most 1.5 times that, and `yunhe check` on a draft of
-1 KB with the bundled glossary at most 4 times. Runs are interleaved, so that a busy machine slows all alike.
+`python -c "import click"` its best is: the best is what the command costs, the rest is what else the machine
+does. `yunhe --help` should cost at most 1.5 times that, and `yunhe check` on a draft of 1 KB with the bundled
+glossary at most 4 times. Runs are interleaved, so that a busy machine slows all alike.
 """
 
 from __future__ import annotations

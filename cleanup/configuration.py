@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from cleanup.formats.encodings import known_encoding
@@ -55,6 +53,8 @@ def read_configuration(path: Path) -> Configuration:
     Raises:
         ConfigurationError: not TOML, an unknown key or an impossible value.
     """
+    import tomllib
+
     try:
         text = path.read_text("utf-8-sig")
         values = tomllib.loads(text)
@@ -121,6 +121,8 @@ def _problem_of_encoding(name: str) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """A suggestion for a mistyped word."""
+    from difflib import get_close_matches
+
     known = list(known)
     close = get_close_matches(word, known, n=1)
     return f"did you mean `{close[0]}`?" if close else f"use one of {', '.join(known)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from cleanup.model import Span
@@ -20,8 +21,7 @@ URL_CHARACTER = r"[A-Za-z0-9\-._~:/?#@!$&'()*+;=%,\[\]]"
 
 NAME = r"[\w\u4e00-\u9fff-]"
 
-PROTECTED = re.compile(
-    rf"""
+PROTECTED = rf"""
     (?: [A-Za-z][A-Za-z0-9+.-]{{1,15}}:// | www\. ) {URL_CHARACTER}+ (?<! [.,;:!?'\])] )  # URLs, without the mark after
   | [A-Za-z0-9._%+-]{{1,64}} @ [A-Za-z0-9-]{{1,63}} (?: \. [A-Za-z0-9-]{{1,63}} )+            # e-mail addresses
   | (?<! [\w.@] ) (?: [A-Za-z0-9-]{{1,63}} \. ){{1,5}} (?: {DOMAINS} ) (?! [A-Za-z0-9-] | \.[A-Za-z] )
@@ -38,15 +38,19 @@ PROTECTED = re.compile(
   | < /? [A-Za-z] [^<>\n]{{0,500}} >                                                            # tags, <url>
   | \N{{FULLWIDTH NUMBER SIGN}}? \# [A-Z][A-Z0-9_]{{0,40}} \#                                  # #NUMBER#
   | & (?: [A-Za-z]{{2,8}} | \# \d{{1,7}} | \# [xX] [\dA-Fa-f]{{1,6}} ) ;                          # entities
-  """,
-    re.VERBOSE | re.ASCII,
-)
+  """
+"""Compiled when the first telltale is met."""
 TELLTALE = re.compile(r"[@`{%<&\\/#(=]|www\.|\.[A-Za-z0-9]")
 """What every protected text holds: a quick look that spares most lines the long one."""
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(PROTECTED, re.VERBOSE | re.ASCII)
 
 
 def protected(text: str) -> Iterator[Span]:
     """The stretches of `text` that must come out as they are, in order."""
     if TELLTALE.search(text):
-        for found in PROTECTED.finditer(text):
+        for found in _pattern().finditer(text):
             yield Span(*found.span())

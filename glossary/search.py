@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from glossary.find import FIRST_CJK, fold
@@ -50,6 +49,8 @@ def _chinese(glossary: Glossary, text: str) -> list[Term]:
 
 def nearest(glossary: Glossary, text: str) -> list[str]:
     """Up to three English renderings that look like `text`."""
+    from difflib import get_close_matches
+
     known = {fold(rendering): rendering for term in glossary.terms for rendering in term.right}
     return [known[close] for close in get_close_matches(fold(text), known, n=3, cutoff=0.75)]
 
