@@ -50,7 +50,17 @@ def shared_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+class Program(click.Group):
+    """The command with its subcommands, on any console."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
+        """Run; a console that has no Chinese shows escapes instead."""
+        for stream in (sys.stdout, sys.stderr):
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+        return super().main(*args, **kwargs)
+
+
+@click.group(cls=Program, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="yunhe", message="%(prog)s %(version)s")
 @click.pass_context
 def main(context: click.Context) -> None:
@@ -65,9 +75,6 @@ def main(context: click.Context) -> None:
     """
     if os.environ.get("NO_COLOR"):
         context.color = False
-    for stream in (sys.stdout, sys.stderr):
-        # A console that has no Chinese shows escapes; the run goes on.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
 
 
 @main.command(epilog=EPILOG)
@@ -119,8 +126,6 @@ def fix(in_place: bool, output: str | None, diff: bool, show_fixes: bool, **opti
 
     if output is not None and (in_place or not output):
         raise click.UsageError("--output takes the name of a file, and does not go with --in-place")
-    if output in options["drafts"] and output != STDIN:
-        raise click.UsageError("--output names the draft itself; write into it with --in-place")
     red, green = (partial(click.style, fg=colour, reverse=True) for colour in ("red", "green"))
     emphasis = Emphasis(red, green) if sys.stdout.isatty() else None
     bad = found = False
@@ -128,7 +133,11 @@ def fix(in_place: bool, output: str | None, diff: bool, show_fixes: bool, **opti
         if not outcome.report:
             bad = complain(outcome.error)
             continue
-        target = destination(outcome.path, in_place=in_place, output=output)
+        try:
+            target = destination(outcome.path, in_place=in_place, output=output)
+        except DraftError as error:
+            bad = complain(str(error))
+            continue
         text_on_stdout = diff or target == STDIN
         say(fixes(outcome.report) if show_fixes else [], err=text_on_stdout)
         say(remaining(outcome.report), err=text_on_stdout)

@@ -122,8 +122,15 @@ def fixed_path(path: str) -> str:
 
 
 def destination(path: str, *, in_place: bool, output: str | None) -> str:
-    """Where a cleaned draft is written; standard input goes to standard output."""
-    return output or (path if in_place or path == STDIN else fixed_path(path))
+    """Where a cleaned draft is written; standard input goes to standard output.
+
+    Raises:
+        DraftError: that is the draft itself, under whatever name, though nobody said `--in-place`.
+    """
+    target = output or (path if in_place or path == STDIN else fixed_path(path))
+    if not in_place and STDIN not in (path, target) and Path(target).exists() and Path(target).samefile(path):
+        raise DraftError(f"{path}:1:1: {target} is the draft itself; write into it with --in-place")
+    return target
 
 
 def write_file(path: str, data: bytes) -> None:

@@ -42,9 +42,22 @@ def find_file(folder: Path) -> Path | None:
         own, shared = place / OWN_FILE, place / SHARED_FILE
         if own.is_file():
             return own
-        if shared.is_file() and "[tool.yunhe" in shared.read_text("utf-8", "replace"):
+        if shared.is_file() and _has_table(shared.read_text("utf-8-sig", "replace")):
             return shared
     return None
+
+
+def _has_table(text: str) -> bool:
+    """True where the text of a `pyproject.toml` speaks of Yunhe, also where it cannot be read as a whole."""
+    import tomllib
+
+    if "yunhe" not in text:
+        return False
+    try:
+        tools = tomllib.loads(text).get("tool")
+    except tomllib.TOMLDecodeError:
+        return TABLE.search(text) is not None
+    return isinstance(tools, dict) and "yunhe" in tools
 
 
 def read_configuration(path: Path) -> Configuration:
@@ -107,7 +120,11 @@ def problem_of(key: str, value: Any) -> str:  # noqa: ANN401 -- whatever TOML ho
 def _problem_of_list(key: str, value: Any) -> str:  # noqa: ANN401
     if not (isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)):
         return f'`{key}` must be a list of strings, as in {key} = ["..."]'
-    unknown = [name for name in value if name not in BY_NAME] if key != "glossary" else []
+    if key == "glossary":
+        return ""
+    if not all(name for name in value):
+        return "a name of a rule is missing; write names separated by commas"
+    unknown = [name for name in value if name not in BY_NAME]
     return f"no rule is called `{unknown[0]}`; {nearest(unknown[0], BY_NAME)}" if unknown else ""
 
 

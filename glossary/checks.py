@@ -33,6 +33,7 @@ SIDE_TABLES = {"spam.tsv": ("phrase", "kind", "source"), "surnames.tsv": ("zh", 
 LISTS = ("also", "wrong", "source")
 ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+DAY = len("2018-03-21")
 ADDRESS = re.compile(r"https?://[^\s|]+\.[^\s|]+")
 
 
@@ -178,7 +179,7 @@ def impossible_dates(entries: Sequence[Entry]) -> Iterator[Problem]:
     """`since` and `until` are years, months or days, in that order."""
     for entry in entries:
         for column, when in (("since", entry.term.since), ("until", entry.term.until)):
-            if when and not DATE.fullmatch(when):
+            if when and not (_is_day(when) if len(when) == DAY else DATE.fullmatch(when)):
                 yield entry.row.problem(column, f"`{when}` is not a date; write 2018, 2018-03 or 2018-03-21")
         precision = min(len(entry.term.since), len(entry.term.until))
         if entry.term.since[:precision] > entry.term.until[:precision]:

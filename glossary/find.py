@@ -52,8 +52,8 @@ def is_word_character(character: str) -> bool:
     """True for letters and digits that make up words written with spaces; false for Chinese."""
     if character.isascii():
         return character.isalnum() or character == "_"
-    is_latin = character < FIRST_CJK or "\N{FULLWIDTH LATIN CAPITAL LETTER A}" <= character <= LAST_FULL_WIDTH
-    return (character.isalpha() and is_latin) or "\N{COMBINING GRAVE ACCENT}" <= character <= LAST_ACCENT
+    is_latin = character < FIRST_CJK or "\N{FULLWIDTH DIGIT ZERO}" <= character <= LAST_FULL_WIDTH
+    return (character.isalnum() and is_latin) or "\N{COMBINING GRAVE ACCENT}" <= character <= LAST_ACCENT
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

@@ -20,7 +20,7 @@ def lookup(glossary: Glossary, text: str) -> list[Term]:
     text = " ".join(text.split())
     if not text:
         return []
-    if any(character >= FIRST_CJK and character.isalpha() for character in text):
+    if any(character >= FIRST_CJK and character.isalpha() for character in fold(text)):
         return _chinese(glossary, simplified(text))
     return _english(glossary, text)
 

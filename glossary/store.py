@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 COLUMNS = ("zh", "en", "kind", "also", "wrong", "since", "until", "source", "checked", "note")
 TERM_TABLES = ("institutions.tsv", "people.tsv", "phrases.tsv", "places.tsv", "titles.tsv")
 SEPARATOR = " | "
-CONDITIONAL = re.compile(r"\?(?P<text>[^()]+?) \((?P<reason>[^()]+)\)")
+CONDITIONAL = re.compile(r"\?(?P<text>[^()]+?) \((?P<reason>[^()\s][^()]*)\)")
 DATA = Path(__file__).parent / "data"
 
 

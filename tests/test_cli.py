@@ -393,10 +393,12 @@ BAD = {
         usage("check", f"--select: no rule is called `xyzzy`; use one of {ALL_RULES}"),
     ),
     "no rule between commas": Bad(
-        "check --select , draft.txt", usage("check", f"--select: no rule is called ``; use one of {ALL_RULES}")
+        "check --select , draft.txt",
+        usage("check", "--select: a name of a rule is missing; write names separated by commas"),
     ),
     "no rule at all": Bad(
-        "check --select '' draft.txt", usage("check", f"--select: no rule is called ``; use one of {ALL_RULES}")
+        "check --select '' draft.txt",
+        usage("check", "--select: a name of a rule is missing; write names separated by commas"),
     ),
     "an unknown encoding": Bad(
         "check --encoding utf-7z draft.txt",
@@ -420,7 +422,11 @@ BAD = {
     "an output without a name": Bad("fix -o '' draft.txt", usage("fix", NO_OUTPUT)),
     "an output that is the draft": Bad(
         "fix -o draft.txt draft.txt",
-        usage("fix", "--output names the draft itself; write into it with --in-place"),
+        "draft.txt:1:1: draft.txt is the draft itself; write into it with --in-place\n",
+    ),
+    "an output that is the draft by another name": Bad(
+        "fix -o ./draft.txt draft.txt",
+        "draft.txt:1:1: ./draft.txt is the draft itself; write into it with --in-place\n",
     ),
     "an unknown rule to explain": Bad(
         "explain wrong-nam",

@@ -170,19 +170,22 @@ REFUSED = {
         for what, raw in (
             ("no mark", ENGLISH.encode(f"{name}-le")),
             ("UTF-8", MIXED.encode()),
-            ("UTF-8 with its mark", codecs.BOM_UTF8 + MIXED.encode()),
         )
     },
-    "UTF-16 with its mark, named utf-32": Refused(
-        codecs.BOM_UTF16_LE + ENGLISH.encode("utf-16-le"),
-        "utf-32",
-        "draft.txt:1:1: no byte order mark of utf-32; name the order, as in --encoding utf-32-le",
-    ),
-    "UTF-32 with its mark, named utf-16": Refused(
-        codecs.BOM_UTF32_LE + ENGLISH.encode("utf-32-le"),
-        "utf-16",
-        "draft.txt:1:1: no byte order mark of utf-16; name the order, as in --encoding utf-16-le",
-    ),
+    **{
+        f"a mark of {told}, named {name}": Refused(
+            mark + ENGLISH.encode(told),
+            name,
+            f"draft.txt:1:1: the byte order mark says {told}, not {name}; leave --encoding out",
+        )
+        for mark, told, name in (
+            (codecs.BOM_UTF8, "utf-8", "utf-16"),
+            (codecs.BOM_UTF16_LE, "utf-16-le", "utf-32"),
+            (codecs.BOM_UTF16_LE, "utf-16-le", "utf-16-be"),
+            (codecs.BOM_UTF32_LE, "utf-32-le", "utf-16"),
+            (codecs.BOM_UTF8, "utf-8", "latin-1"),
+        )
+    },
 }
 
 

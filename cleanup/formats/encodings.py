@@ -16,6 +16,7 @@ BOMS = (
 )
 """Encodings by their mark; these names keep the mark as the first character of the text."""
 ASCII_TEXT = frozenset([*range(0x20, 0x7F), 0x09, 0x0A, 0x0C, 0x0D])
+MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 LINE_END = re.compile(r"\r\n|\r|\n")
 SAMPLE = 65536
 """Bytes that a guess looks at."""
@@ -38,7 +39,7 @@ def known_encoding(name: str) -> str:
 
 def place_of(raw: bytes, offset: int, encoding: str) -> str:
     """`line:column` of a byte, counted from 1."""
-    before = LINE_END.split(raw[:offset].decode(encoding, "replace"))
+    before = LINE_END.split(raw[:offset].decode(encoding, "replace").removeprefix(MARK))
     return f"{len(before)}:{len(before[-1]) + 1}"
 
 
@@ -106,12 +107,14 @@ def exact(raw: bytes, encoding: str, path: str) -> str:
     """The encoding that the user names, with the byte order that the mark names where the user left it open.
 
     Raises:
-        DraftError: UTF-16 or UTF-32 with neither.
+        DraftError: the mark says otherwise, or UTF-16 or UTF-32 without a mark.
     """
+    marked = marked_encoding(raw)
+    if marked and not marked.startswith(encoding):
+        raise DraftError(f"{path}:1:1: the byte order mark says {marked}, not {encoding}; leave --encoding out")
     if encoding not in ("utf-16", "utf-32"):
         return encoding
-    marked = marked_encoding(raw)
-    if not marked.startswith(encoding):
+    if not marked:
         message = f"no byte order mark of {encoding}; name the order, as in --encoding {encoding}-le"
         raise DraftError(f"{path}:1:1: {message}")
     return marked
@@ -131,7 +134,7 @@ def decode(raw: bytes, encoding: str, path: str) -> str:
     except UnicodeError as error:
         raise DraftError(f"{path}:1:1: not {encoding}; name the right encoding with --encoding") from error
     if "\0" in text:
-        before = LINE_END.split(text[: text.index("\0")])
+        before = LINE_END.split(text[: text.index("\0")].removeprefix(MARK))
         place = f"{len(before)}:{len(before[-1]) + 1}"
         raise DraftError(f"{path}:{place}: this is not text (it holds zero characters); give a text file")
     return text
