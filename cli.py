@@ -105,7 +105,7 @@ def check(**options: Any) -> None:  # noqa: ANN401 -- what click parsed
 @click.option(
     "-o", "--output", type=click.Path(path_type=str), help="Write here (one draft only); - is standard output."
 )
-@click.option("--unsafe", is_flag=True, default=None, help="Apply suggestions, too.")
+@click.option("--unsafe/--no-unsafe", default=None, help="Apply suggestions, too.")
 @click.option("--diff", is_flag=True, help="Print a unified diff and write nothing.")
 @click.option("--show-fixes", is_flag=True, help="List each applied edit with its rule and reason.")
 def fix(in_place: bool, output: str | None, diff: bool, show_fixes: bool, **options: Any) -> None:  # noqa: ANN401, FBT001
@@ -129,7 +129,7 @@ def fix(in_place: bool, output: str | None, diff: bool, show_fixes: bool, **opti
     red, green = (partial(click.style, fg=colour, reverse=True) for colour in ("red", "green"))
     emphasis = Emphasis(red, green) if sys.stdout.isatty() else None
     bad = found = False
-    for outcome in outcomes(options, most=1 if output else None):
+    for outcome in outcomes(options, most=1 if output else None, beside=not (in_place or output)):
         if not outcome.report:
             bad = complain(outcome.error)
             continue
@@ -225,13 +225,19 @@ def glossary_find(text: str, house: tuple[Path, ...]) -> None:
     sys.exit(Exit.CLEAN if found else Exit.FOUND)
 
 
-def outcomes(options: Options, *, most: int | None = None, bar: bool = False) -> Iterator[Outcome]:
-    """Clean the drafts that the options name, at most so many; an unreadable glossary ends the run."""
-    from cleanup.batch import clean_all, find_drafts
+def outcomes(
+    options: Options, *, most: int | None = None, beside: bool = False, bar: bool = False
+) -> Iterator[Outcome]:
+    """Clean the drafts that the options name, at most so many; an unreadable glossary ends the run.
+
+    Where cleaned texts are written beside their drafts, those of earlier runs are no drafts.
+    """
+    from cleanup.batch import clean_all, find_drafts, without_cleaned
     from glossary.model import GlossaryError
 
     run = configuration(options)
     drafts, problems = find_drafts(options["drafts"])
+    drafts = without_cleaned(drafts) if beside else drafts
     if most and len(drafts) > most:
         raise click.UsageError(f"--output takes one draft, not {len(drafts)}")
     # Where lines come out on the terminal they are the progress, and a bar would stand in their way.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from dataclasses import dataclass
@@ -41,7 +42,10 @@ def find_drafts(names: Sequence[str]) -> tuple[list[str], list[str]]:
     drafts: list[str] = []
     problems = []
     for name in names:
-        if name == STDIN or not Path(name).is_dir():
+        if not name:
+            problems.append("'':1:1: an empty name; name a file, a folder or - for standard input")
+            continue
+        if name == STDIN or not os.path.isdir(name):  # noqa: PTH112 -- Path.is_dir raises for names that are too long
             drafts.append(name)
             continue
         found = sorted(map(str, _walk(Path(name))))
@@ -49,7 +53,14 @@ def find_drafts(names: Sequence[str]) -> tuple[list[str], list[str]]:
             known = ", ".join(sorted(SUFFIXES))
             problems.append(f"{name}:1:1: no drafts in this folder; the known suffixes are {known}")
         drafts += found
-    return list(dict.fromkeys(drafts)), problems
+    places = {os.path.realpath(name): name for name in reversed(drafts)}
+    return list(reversed(places.values())), problems
+
+
+def without_cleaned(drafts: Sequence[str]) -> list[str]:
+    """Drafts that are not themselves the cleaned text of another: `yunhe fix *.txt` may be said twice."""
+    cleaned = {fixed_path(name) for name in drafts if name != STDIN}
+    return [name for name in drafts if name not in cleaned]
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -90,7 +101,7 @@ def clean_one(path: str, configuration: Configuration) -> Outcome:
     except DraftError as error:
         return Outcome(path, error=str(error))
     except VerificationError as error:
-        return Outcome(path, error=f"{path}: {error}")
+        return Outcome(path, error=f"{path}:{error}")
 
 
 @cache
@@ -113,7 +124,10 @@ def clean_all(paths: Sequence[str], configuration: Configuration) -> Iterator[Ou
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(work, paths, chunksize=max(1, min(16, len(paths) // (4 * jobs))))
+        # Only this process has the standard input.
+        pending = [None if path == STDIN else pool.submit(work, path) for path in paths]
+        for path, future in zip(paths, pending, strict=True):
+            yield future.result() if future else work(path)
 
 
 def fixed_path(path: str) -> str:
@@ -147,6 +161,8 @@ def write_file(path: str, data: bytes) -> None:
             # A pipe or a device is written into; to replace it would take it away from everybody.
             target.write_bytes(data)
             return
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, "it is read-only")
         mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
         with NamedTemporaryFile(dir=target.parent, prefix=".yunhe-", delete=False) as file:
             temporary = Path(file.name)

@@ -43,7 +43,10 @@ OFFICES = frozenset("captain chairman commander director manager president princ
 """Offices that are names, too: small in `President of the hospital`."""
 PEOPLES = frozenset("ethnic minority nationality nationalities people".split())
 LINKS = frozenset("of and the for in on at to de &".split())
-SPEECH = frozenset("said says told asked added noted stressed hopes hoped believes pointed".split())
+SPEECH = frozenset(
+    "said says told asked added noted stressed hopes hoped believes pointed published reported wrote".split()
+)
+NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 NAMES_WITH_THE = frozenset(
     "Hague Times Economist Guardian Gambia Bahamas Bronx Beatles Independent Telegraph Lancet Sun Wall New".split()
 )
@@ -131,6 +134,8 @@ def _is_stray_function_word(word: str, head: str, after: list[str]) -> bool:
         return False
     if head == "the":
         return following not in NAMES_WITH_THE
+    if following.lower() in FUNCTION_WORDS and following != "I":
+        return False  # `In Our Time`, `For Whom the Bell Tolls`: a title
     return head in CLAUSE_OPENERS or head in PREPOSITIONS
 
 
@@ -146,7 +151,8 @@ def _begins_a_name(after: list[str]) -> bool:
 
 def _is_a_label(head: str, following: str) -> bool:
     """True for a people, and for a thing with its number, as in `Room 502`; `Completed 10 projects` is none."""
-    return following in PEOPLES or (following.isdigit() and not head.endswith(("ed", "ing")))
+    numbered = following.isdigit() or following in NUMBERS
+    return following in PEOPLES or (numbered and not head.endswith(("ed", "ing")))
 
 
 def _is_written_small(head: str, after: list[str], usage: Usage) -> bool:
@@ -154,7 +160,7 @@ def _is_written_small(head: str, after: list[str], usage: Usage) -> bool:
     following = after[0].lower()
     if usage.capital[head] > usage.lower[head]:
         return False
-    if is_surname(head) or (following in SPEECH and is_pinyin(head)):
+    if is_surname(head) or following in SPEECH:
         return False
     if head in MODALS:
         return following in AFTER_MODALS

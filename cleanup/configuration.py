@@ -42,15 +42,19 @@ def find_file(folder: Path) -> Path | None:
         own, shared = place / OWN_FILE, place / SHARED_FILE
         if own.is_file():
             return own
-        if shared.is_file() and _has_table(shared.read_text("utf-8-sig", "replace")):
+        if shared.is_file() and _has_table(shared):
             return shared
     return None
 
 
-def _has_table(text: str) -> bool:
-    """True where the text of a `pyproject.toml` speaks of Yunhe, also where it cannot be read as a whole."""
+def _has_table(path: Path) -> bool:
+    """True where a `pyproject.toml` speaks of Yunhe, also where it cannot be read as a whole."""
     import tomllib
 
+    try:
+        text = path.read_text("utf-8-sig", "replace")
+    except OSError:
+        return False
     if "yunhe" not in text:
         return False
     try:
@@ -113,7 +117,7 @@ def problem_of(key: str, value: Any) -> str:  # noqa: ANN401 -- whatever TOML ho
     if key == "jobs":
         return "" if type(value) is int and value >= 1 else "`jobs` must be a whole number from 1"
     if key == "encoding":
-        return _problem_of_encoding(str(value))
+        return _problem_of_encoding(value) if isinstance(value, str) else "`encoding` must be a string"
     return f"unknown setting `{key}`; {nearest(key, KEYS)}"
 
 

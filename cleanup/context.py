@@ -34,9 +34,9 @@ class Reading:
 
     @cached_property
     def protected(self) -> tuple[Span, ...]:
-        """What no rule may touch, by the format or by its look, in order."""
+        """What no rule may touch, by the format or by its look: in order, none overlapping another."""
         own = protected(self.segment.text)
-        return tuple(sorted({*self.segment.protected, *own})) if self.segment.protected else tuple(own)
+        return merged([*self.segment.protected, *own])
 
     @cached_property
     def is_far_eastern(self) -> bool:

@@ -29,15 +29,17 @@ FIRST_FAR_EASTERN = "\N{CJK RADICAL REPEAT}"
 FULL_WIDTH_BLOCK = ("\uff00", "\uffef")
 RUN = re.compile(rf"(?P<cjk>{CJK}+)|(?P<word>[A-Za-z\u00c0-\u024f]+)")
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
-DATE = re.compile(r"\d+\s?[年月日号时点分](?:至|到)?")
+DATE = re.compile(r"(?<!\d)\d{1,4}\s?[年月日号时点分](?:至|到)?")
 """Date words stand between digits in either language, so they say nothing about it."""
 FILE_NUMBER = re.compile(r"[（〔]\d{4}[）〕][^\s\x21-\x2f，。；：（）]{0,20}号")
 """The number of a document or a case, which is Chinese wherever it stands: 国发〔2023〕15号."""
 PAIRS = {"（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】", "「": "」", "『": "』", "“": "”", "〔": "〕"}
 PAIRED = re.compile("[" + "".join(re.escape(mark) for mark in [*PAIRS, *PAIRS.values()]) + "]")
+DEEPEST = 8
+"""Pairs inside pairs that are told apart."""
 SENTENCE = re.compile(r"[^。！？!?\n]+(?:[。！？!?\n]+[”’』」》）)\"]*|$)")
 CLOSING = "。，；：、！？”’』」》）】〉～…"
-FILLER = "0"
+FILLER = "\0"
 """Stands for what says nothing about the language."""
 
 LONG_CHINESE = 8
@@ -96,7 +98,7 @@ def groups(text: str) -> Iterator[Span]:
     opened: list[tuple[str, int]] = []
     for found in PAIRED.finditer(text):
         if found[0] in PAIRS:
-            opened.append((PAIRS[found[0]], found.end()))
+            opened = [*opened[1 - DEEPEST :], (PAIRS[found[0]], found.end())]
         elif any(closing == found[0] for closing, _ in opened):
             while opened:
                 closing, start = opened.pop()

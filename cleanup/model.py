@@ -36,6 +36,7 @@ ONLY_SUGGESTED = "only a suggestion"
 PROTECTED = "inside protected text"
 OVERLAPS = "overlaps "
 UNSETTLED = "its edits never settle"
+SETTLED = "settled by another edit"
 """Why a finding was not applied."""
 
 
@@ -106,7 +107,7 @@ class Segment:
     id: str
     text: str
     source: str | None = None
-    """The aligned Chinese, when the file or `--source` gives it."""
+    """The aligned Chinese, where there is one."""
     protected: tuple[Span, ...] = ()
     """What the file format forbids to touch. URLs, code and the like are found by `segment.protected`."""
     line: int = 1

@@ -6,7 +6,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cleanup.context import Context
-from cleanup.model import OVERLAPS, UNSETTLED, Change, Declined, Finding, Report, Rule, Safety, Segment, Span
+from cleanup.model import (
+    OVERLAPS,
+    PROTECTED,
+    SETTLED,
+    UNSETTLED,
+    Change,
+    Declined,
+    Finding,
+    Report,
+    Rule,
+    Safety,
+    Segment,
+    Span,
+)
 from cleanup.resolve import Layout, apply, changes_of, compose, resolve
 from cleanup.rules import RULES
 from cleanup.verify import missing_stretches, verify, without
@@ -44,6 +57,25 @@ def clean(document: Document, glossary: Glossary, settings: Settings) -> Report:
     return run.report(document)
 
 
+def moved(segment: Segment, text: str, changes: Sequence[Change]) -> Segment:
+    """The segment after `changes`, with what the format protects where it stands now."""
+    layout = Layout(changes)
+    return replace(segment, text=text, protected=tuple(map(layout.forward, segment.protected)))
+
+
+def still_open(
+    earlier: Sequence[tuple[Finding, str]], last: Sequence[tuple[Finding, str]], changes: Sequence[Change]
+) -> list[tuple[Finding, str]]:
+    """What earlier passes declined and no later pass found again, each once, with what became of it."""
+    told = {(one.rule, one.span) for change in changes for one in change.findings}
+    told |= {(one.rule, one.span) for one, _ in last}
+    found: dict[tuple[str, Span], tuple[Finding, str]] = {}
+    for one, reason in earlier:
+        if (one.rule, one.span) not in told:
+            found.setdefault((one.rule, one.span), (one, reason if reason.startswith(OVERLAPS) else SETTLED))
+    return list(found.values())
+
+
 class _Run:
     """The passes over one document."""
 
@@ -67,8 +99,8 @@ class _Run:
         self.changes: list[list[Change]] = [[] for _ in segments]
         self.declined: list[list[tuple[Finding, str]]] = [[] for _ in segments]
         """What the last pass over each segment left."""
-        self.overlapped: list[list[tuple[Finding, str]]] = [[] for _ in segments]
-        """What earlier passes declined in favour of another finding."""
+        self.earlier: list[list[tuple[Finding, str]]] = [[] for _ in segments]
+        """What earlier passes declined."""
 
     def passes(self) -> frozenset[tuple[str, str]]:
         """Repeat until nothing changes; the segments and rules of a cycle where it does not end."""
@@ -84,8 +116,8 @@ class _Run:
     def once(self) -> frozenset[tuple[str, str]]:
         """One pass over all segments; the segments and rules whose edits were applied."""
         current = [
-            segment if segment.text is text else replace(segment, text=text)
-            for segment, text in zip(self.segments, self.texts, strict=True)
+            segment if segment.text is text else moved(segment, text, changes)
+            for segment, text, changes in zip(self.segments, self.texts, self.changes, strict=True)
         ]
         context = Context(current, self.glossary, self.settings)
         edited: set[tuple[str, str]] = set()
@@ -95,7 +127,7 @@ class _Run:
             self.declined[number] = [(replace(one, span=layout.origin(one.span)), why) for one, why in declined]
             if not applied:
                 continue
-            self.overlapped[number] += [one for one in self.declined[number] if one[1].startswith(OVERLAPS)]
+            self.earlier[number] += self.declined[number]
             original = [replace(one, span=layout.origin(one.span)) for one in applied]
             second = [Change(edit, (told,)) for one, told in zip(applied, original, strict=True) for edit in one.edits]
             second.sort(key=lambda change: change.edit.span)
@@ -117,6 +149,9 @@ class _Run:
             # An edit beside a URL has made what follows a part of it.
             wider = [Span(max(span.start - 1, 0), span.end + 1) for span in stretches]
             applied, declined = resolve(free, wider, self.least)
+            if self.grown(segment.text, applied):
+                declined += [(one, PROTECTED) for one in applied]
+                applied = []
         return applied, declined + [(one, UNSETTLED) for one in held]
 
     def grown(self, text: str, applied: Sequence[Finding]) -> bool:
@@ -127,7 +162,9 @@ class _Run:
         """What has been done and what has not."""
         declined = [
             Declined(segment, finding, reason)
-            for segment, last, earlier in zip(document.segments, self.declined, self.overlapped, strict=True)
-            for finding, reason in [*last, *earlier]
+            for segment, last, earlier, changes in zip(
+                document.segments, self.declined, self.earlier, self.changes, strict=True
+            )
+            for finding, reason in [*last, *still_open(earlier, last, changes)]
         ]
         return Report(document, tuple(map(tuple, self.changes)), tuple(declined), tuple(self.texts))

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cleanup.model import covers
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -37,7 +39,7 @@ def quotes(text: str, protected: Sequence[Span] = ()) -> tuple[Quote, ...]:
         return ()
     places = [found.start() for found in MARK.finditer(text)]
     if protected:
-        places = [place for place in places if not any(span.start <= place < span.end for span in protected)]
+        places = [place for place in places if not covers(protected, place)]
     straight = _take_turns(text, [place for place in places if text[place] == STRAIGHT])
     curly = [Quote(place, text[place], text[place] == OPENING) for place in places if text[place] != STRAIGHT]
     return tuple(sorted([*straight, *curly], key=lambda quote: quote.place))

@@ -99,6 +99,12 @@ class Layout:
             return place
         return self.changes[before].edit.span.end + place - self.ends[before]
 
+    def forward(self, span: Span) -> Span:
+        """Where a span of the original that no change touches stands in the edited text."""
+        before = bisect_right(self.changes, span.start, key=_end) - 1
+        shift = self.ends[before] - self.changes[before].edit.span.end if before >= 0 else 0
+        return Span(span.start + shift, span.end + shift)
+
     def origin(self, span: Span) -> Span:
         """The smallest span of the original that covers `span` of the edited text."""
         first = bisect_right(self.starts, span.start) - 1
@@ -108,6 +114,10 @@ class Layout:
         inside = last < len(self.ends) and self.starts[last] < span.end
         end = self.changes[last].edit.span.end if inside else self.back(span.end)
         return Span(start, max(start, end))
+
+
+def _end(change: Change) -> int:
+    return change.edit.span.end
 
 
 def compose(text: str, first: Sequence[Change], second: Sequence[Change]) -> list[Change]:

@@ -31,6 +31,8 @@ def verify(segment: Segment, text: str, changes: Sequence[Change], number_rules:
     """
     if apply(segment.text, [change.edit for change in changes]) != text:
         raise VerificationError(f"{place(segment)}: the edits do not replay; {REPORT}")
+    if any(change.edit.span.overlaps(span) for change in changes for span in segment.protected):
+        raise VerificationError(f"{place(segment)}: text that the format protects was edited; {REPORT}")
     before, after = without(segment.text, changes, number_rules)
     if NUMBER.findall(before) != NUMBER.findall(after):
         rules = ", ".join(sorted({finding.rule for change in changes for finding in change.findings}))
@@ -42,7 +44,7 @@ def verify(segment: Segment, text: str, changes: Sequence[Change], number_rules:
 
 def place(segment: Segment) -> str:
     """Where a segment stands, for a message that must not quote the draft."""
-    return f"line {segment.line}"
+    return f"{segment.line}:{segment.column}"
 
 
 def stretches(text: str) -> list[str]:

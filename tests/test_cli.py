@@ -606,19 +606,55 @@ def test_full_disk(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert held(folder) == FOLDER
 
 
+def test_standard_input_among_files_and_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only the parent has the standard input; the drafts come out in the order of their names."""
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("All is well\n", encoding="utf-8")
+
+    monkeypatch.chdir(tmp_path)
+    done = installed("fix", "a.txt", "-", "b.txt", "--jobs", "2", stdin=b"He said,We left.\n")
+
+    assert (done.returncode, done.stdout) == (0, b"He said, we left.\n")
+
+
+def test_what_was_cleaned_before_is_no_draft(tmp_path: Path) -> None:
+    """`yunhe fix *.txt` said twice does not clean the cleaned text again."""
+    draft, fixed = tmp_path / "a.txt", tmp_path / "a.fixed.txt"
+    draft.write_text("He said,We left.\n", encoding="utf-8")
+    fixed.write_text("edited,By hand\n", encoding="utf-8")
+
+    result = CliRunner().invoke(main, ["fix", str(draft), str(fixed)])
+
+    assert result.exit_code == 0
+    assert fixed.read_text("utf-8") == "He said, we left.\n"
+    assert not (tmp_path / "a.fixed.fixed.txt").exists()
+
+
+def test_an_empty_name_is_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An unset variable of a script does not name the working folder."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("He said,We left.\n", encoding="utf-8")
+
+    result = CliRunner().invoke(main, ["fix", "--in-place", ""])
+
+    assert result.exit_code == 2
+    assert result.stderr == "'':1:1: an empty name; name a file, a folder or - for standard input\n"
+    assert (tmp_path / "a.txt").read_text("utf-8") == "He said,We left.\n"
+
+
 def test_failed_verification(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What does not pass verification is not written; the other drafts are."""
     clean = pipeline.clean
 
     def check(document: Document, *others: object) -> Report:
         if document.path == "name.txt":
-            raise VerificationError("line 1: a number was changed")
+            raise VerificationError("1:1: a number was changed")
         return clean(document, *others)  # type: ignore[arg-type]
 
     monkeypatch.setattr(batch, "clean", check)
     code, stdout, stderr = run("fix --in-place name.txt draft.txt")
     assert (code, stdout) == (2, LEFT)
-    assert stderr == f"name.txt: line 1: a number was changed\n{WRITTEN}draft.txt\n"
+    assert stderr == f"name.txt:1:1: a number was changed\n{WRITTEN}draft.txt\n"
     assert held(folder) == {**FOLDER, "draft.txt": FIXED}
 
 

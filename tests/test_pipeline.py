@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cleanup.pipeline
-from cleanup import Document, Finding, Report, Rule, Safety, Segment, Settings, Span, VerificationError, clean
+from cleanup import RULES, Document, Finding, Report, Rule, Safety, Segment, Settings, Span, VerificationError, clean
+from cleanup.context import Context
 from cleanup.formats import text
 from cleanup.model import Edit
 from cleanup.resolve import apply
@@ -83,6 +84,43 @@ def test_what_is_declined_has_a_reason_and_a_place(draft: str) -> None:
 
 @given(draft=DRAFT)
 @settings(max_examples=300, deadline=None)
+def test_nothing_that_was_found_is_lost(draft: str) -> None:
+    """What the rules find in the draft is applied or declined in the end, and never both."""
+    document = text.read("draft.txt", draft.encode())
+    context = Context(document.segments, bundled(), Settings())
+    found = {
+        (segment.id, finding.rule, finding.span)
+        for segment in document.segments
+        for rule in RULES
+        for finding in rule.find(segment, context)
+    }
+
+    report = clean(document, bundled(), Settings())
+
+    applied = {(segment.id, finding.rule, finding.span) for segment, finding in report.applied}
+    declined = {(one.segment.id, one.finding.rule, one.finding.span) for one in report.declined}
+    assert found <= applied | declined
+    assert not applied & declined
+
+
+@given(LINE, st.data())
+@settings(max_examples=300, deadline=None)
+def test_what_a_format_protects_comes_out_as_it_was(line: str, data: st.DataObject) -> None:
+    """Through every pass, wherever it has moved to."""
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(line)), min_size=2, max_size=4)))
+    spans = tuple(Span(*pair) for pair in zip(cuts[::2], cuts[1::2], strict=False) if pair[0] < pair[1])
+    given = document(line)
+    given = replace(given, segments=(replace(given.segments[0], protected=spans),))
+
+    report = clean(given, bundled(), Settings())
+
+    for span in spans:
+        assert line[span.start : span.end] in report.text[0]
+        assert not [change for change in report.changes[0] if change.edit.span.overlaps(span)]
+
+
+@given(draft=DRAFT)
+@settings(max_examples=300, deadline=None)
 def test_protected_text_comes_out_as_it_was(draft: str) -> None:
     """URLs, code, tags and placeholders are not among what a run changes."""
     report = run(draft)
@@ -148,7 +186,7 @@ def test_a_number_that_no_rule_speaks_of_stops_the_run(monkeypatch: pytest.Monke
     """A rule that changes a digit without saying so is our defect."""
     monkeypatch.setattr(cleanup.pipeline, "RULES", (swap("digits", "1", "2"),))
 
-    with pytest.raises(VerificationError, match="line 1: a number was changed by one of digits; this is a defect"):
+    with pytest.raises(VerificationError, match="1:1: a number was changed by one of digits; this is a defect"):
         clean(document("in 2021"), glossary, Settings())
 
 
@@ -162,7 +200,7 @@ def test_a_number_rule_may_change_digits(monkeypatch: pytest.MonkeyPatch, glossa
 
 def test_text_that_the_edits_do_not_lead_to_is_refused() -> None:
     """The edits are the only account of what was done."""
-    with pytest.raises(VerificationError, match="line 1: the edits do not replay"):
+    with pytest.raises(VerificationError, match="1:1: the edits do not replay"):
         verify(Segment("1", "text"), "other", [], ())
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 NAME = rule_name(__name__)
 GLUED = re.compile(r"\((?P<inside>[^()\n]+)\)(?=[A-Za-z]{2})")
-PROSE = re.compile(r"[A-Za-z]{3}.*[ ]|[ ].*[A-Za-z]{3}")
+WORD = re.compile(r"[A-Za-z]{3}")
 """Several words in brackets that are glued to the word after them: no code looks like this."""
 SHORT_NAME = re.compile(r"\((?<=[a-z]{4}\()(?=[A-Z][A-Z&-]{1,9}\)(?![\w(]))")
 """The short form of a name right after the name."""
@@ -43,7 +43,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         return
     reading = context.reading(segment)
     for found in in_english(GLUED, reading):
-        if not PROSE.search(found["inside"]):
+        if " " not in found["inside"].strip() or not WORD.search(found["inside"]):
             continue
         yield insert_space(NAME, found.end(), Span(found.end() - 1, found.end()), "no space after `)`")
         if found.start() and text[found.start() - 1].isalnum():

@@ -8,7 +8,7 @@ Source: The Chicago Manual of Style, 17th ed., 6.122-6.125 (multiple marks).
 | The meeting ended.。 He left.. | The meeting ended. He left. |
 | the plan,, the budget，,and the team | the plan, the budget, and the team |
 | Wait... What?! No!! | = |
-| cd ../docs; 1..10; etc., and Co., Ltd. | = |
+| cd ../docs; 1..10; etc., and Co., Ltd.; id,,name | = |
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ NAME = rule_name(__name__)
 DOUBLED = re.compile(
     r"""
     (?<=[A-Za-z0-9)\]"”%]) (?: \.\.(?!\.) (?=\s|$) | \.。+ | 。\.(?!\.) | 。。(?!。) )   # two full stops
-  | (?<!,),[ ]?,+(?=[\s"A-Za-z]) | ,\s?[，、]+ | [，、]\s?,                                    # two commas
-  | (?<!;);[ ]?;+(?=[\s"A-Za-z]) | ;\s?；+ | ；\s?;                                           # two semicolons
+  | (?<!,),[ ]?,+(?=[\s"]) | ,\s?[，、]+ | [，、]\s?,                                    # two commas
+  | (?<!;);[ ]?;+(?=[\s"]) | ;\s?；+ | ；\s?;                                           # two semicolons
     """,
     re.VERBOSE,
 )

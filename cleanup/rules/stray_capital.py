@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 NAME = rule_name(__name__)
 GLUED = re.compile(r"[,;，；、\"”](?<=\S.)(?:(?<=[，；、])\s)?(?=[A-Z])")
+LETTERED = re.compile(r"(?<!\w)[A-Z]$")
 QUOTES = ('"', "”")
 
 
@@ -57,5 +58,6 @@ def _closes_a_phrase(text: str, place: int, reading: Reading) -> bool:
 
 
 def _numbers_an_item(text: str, found: re.Match[str]) -> bool:
-    """True where a Chinese comma follows the number of an item, as a full stop does in English: `1、`."""
-    return found[0][0] == "\N{IDEOGRAPHIC COMMA}" and text[found.start() - 1].isdigit()
+    """True where the mark follows the number or letter of an item, as a full stop does in English: `1、`, `A,`."""
+    numbered = found[0][0] == "\N{IDEOGRAPHIC COMMA}" and text[found.start() - 1].isdigit()
+    return numbered or LETTERED.search(text, max(found.start() - 2, 0), found.start()) is not None
