@@ -30,8 +30,9 @@ FUNCTION_WORDS = frozenset(
     whose why with within without yet you your""".split()
 )
 """Words of sentence grammar: with a small word after them they never begin a name."""
-CLAUSE_OPENERS = frozenset("they our we this these those their it its there he and but so then although".split())
+CLAUSE_OPENERS = frozenset("they our we this these those their it its there he then".split())
 """Of these, the ones that are small even before a proper noun."""
+CONJUNCTIONS = frozenset("although and but".split())
 PREPOSITIONS = frozenset("after at before by during for from in on since through to until with".split())
 WRITERS_CHOICE = frozenset("central congress god internet party state web".split())
 """Words whose capital has a meaning of its own that no evidence in the text decides."""
@@ -50,12 +51,15 @@ NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 NAMES_WITH_THE = frozenset(
     "Hague Times Economist Guardian Gambia Bahamas Bronx Beatles Independent Telegraph Lancet Sun Wall New".split()
 )
-NO_ADVERBS = frozenset("ally assembly belly family fly italy july monopoly rally supply".split())
+NO_ADVERBS = frozenset(
+    "daily weekly monthly quarterly yearly ally assembly belly family fly italy july monopoly rally supply".split()
+)
 
 SPLIT = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}-]")
 APOSTROPHE = "['\N{RIGHT SINGLE QUOTATION MARK}]"
 WORD = re.compile(rf"[A-Z][a-z]*(?:(?:{APOSTROPHE}|-)[A-Za-z]+)*(?![\w]){APOSTROPHE}?(?=[\s,;]|$)")
 """A capitalised word; a colon, a full stop or a sign right after it makes it a label, an abbreviation or code."""
+LABEL = re.compile(r"(?: [a-z]+){0,2}\s?[:：/]")
 NEXT_TOKEN = re.compile(rf"[ ]+[\"\N{{LEFT DOUBLE QUOTATION MARK}}]?([A-Za-z&](?:[\w-]|{APOSTROPHE})*|\d)")
 
 
@@ -104,7 +108,7 @@ def is_stray(reading: Reading, place: int, context: Context) -> bool:
         return _is_small_term(reading.match_at[place], text)
     if head in FUNCTION_WORDS:
         return _is_stray_function_word(word, head, after)
-    if len(head) == 1 or head in WRITERS_CHOICE or not after or _begins_a_name(after):
+    if len(head) == 1 or head in WRITERS_CHOICE or not after or _begins_a_name(after) or LABEL.match(text, found.end()):
         return False
     return not _is_a_label(head, after[0]) and _is_written_small(head, after, context.usage)
 
@@ -125,18 +129,25 @@ def _is_small_term(match: Match, text: str) -> bool:
 
 def _is_stray_function_word(word: str, head: str, after: list[str]) -> bool:
     """Small before a small word; before a capital only where no name begins with it: `We`, `The Ministry`, `In May`."""
+    alone = not after or after[0] in ("and", "or")
+    if alone and (is_surname(word) or head in NUMBERS):
+        return False
     if not after:
         return len(head) > 1
-    following = after[0]
-    if not following[0].isupper():
-        return following not in PEOPLES
-    if is_surname(word) and is_pinyin(following):
-        return False
+    if after[0][0].isupper():
+        return not _begins_a_title(word, head, after) and head in {"the", *CONJUNCTIONS, *CLAUSE_OPENERS, *PREPOSITIONS}
+    return after[0] not in PEOPLES
+
+
+def _begins_a_title(word: str, head: str, after: list[str]) -> bool:
+    """True where a function word before a capital is a part of a name: of a person, a work, a newspaper, a slogan."""
+    following, next_but_one = after[0], after[1] if len(after) > 1 else ""
     if head == "the":
-        return following not in NAMES_WITH_THE
-    if following.lower() in FUNCTION_WORDS and following != "I":
-        return False  # `In Our Time`, `For Whom the Bell Tolls`: a title
-    return head in CLAUSE_OPENERS or head in PREPOSITIONS
+        return following in NAMES_WITH_THE or next_but_one in SPEECH
+    if (is_surname(word) and is_pinyin(following)) or "-" in following:
+        return True
+    in_capitals = next_but_one[:1].isupper() and head in CLAUSE_OPENERS
+    return in_capitals or (following.lower() in FUNCTION_WORDS and following != "I")
 
 
 def _begins_a_name(after: list[str]) -> bool:

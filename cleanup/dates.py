@@ -25,11 +25,17 @@ DATE = re.compile(
 """A date, or a range of days or months within a year."""
 CLAUSE_START = re.compile(r"(?:^|[,;.!?，；。！？]['\"”]?)\s*$")
 SENTENCE_START = re.compile(r"(?:^|[.!?。！？]['\"”]?)\s*$")
-VERB_BEFORE = re.compile(r"\b(?:[a-z]+ed|held|began|took place)\s*$")
+VERB_BEFORE = re.compile(
+    r"\b(?:arrived|began|born|closed|died|ended|established|founded|held|launched|opened|signed|started|took place)\s*$"
+)
+NO_NOUN_AFTER = re.compile(r"\s*(?:$|[^\w\s]|(?:and|at|by|in|with)\b)")
+DETERMINER_BEFORE = re.compile(r"\b(?:an?|each|every|her|his|its|our|that|the|their|this)\s*$", re.IGNORECASE)
+APPOSITION = re.compile(
+    r"\s*[,，][^,，;；.]{1,80}[,，]\s*(?:are|has|have|is|was|were)\b|\s*[,，]\s*(?:and|for|or|to)\b"
+)
 PART_BEFORE = re.compile(r"\b(?:morning|afternoon|evening) of\s*$")
 IN_BEFORE = re.compile(r"\b[Ii]n\s*$")
 COMMA_AFTER = re.compile(r"\s*[,，]\s*[A-Za-z]")
-SMALL_AFTER = re.compile(r"\s*[a-z]")
 
 
 def written(found: re.Match[str], before: str, *, day_first: bool) -> str:
@@ -69,7 +75,7 @@ def preposition(found: re.Match[str], before: str, after: str) -> str:
     if found["month_to"] or found["day_to"]:
         return ""
     word = "in " if not found["day"] else "at " if found["part"] == "中午" else "on "
-    opens = CLAUSE_START.search(before) and (COMMA_AFTER.match(after) or SMALL_AFTER.match(after))
+    opens = CLAUSE_START.search(before) and COMMA_AFTER.match(after) and not APPOSITION.match(after)
     if opens and SENTENCE_START.search(before):
         return word.capitalize()
-    return word if opens or VERB_BEFORE.search(before) else ""
+    return word if opens or (VERB_BEFORE.search(before) and NO_NOUN_AFTER.match(after)) else ""

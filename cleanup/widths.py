@@ -36,13 +36,19 @@ FULL_WIDTH = re.compile(
     + "".join(mark for mark in MARKS if len(mark) == 1)
     + "]"
 )
-SPACE_AFTER = frozenset([*".,;:!?)]", "..."])
+SPACE_AFTER = frozenset([*".,;:!?)]%", "..."])
 SPACE_BEFORE = frozenset("([")
 NUMERIC = frozenset(",.:")
-WORD_OR_OPENING = re.compile("[^\\W_]|[(\\[{\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}]")
+WORD_OR_OPENING = re.compile(
+    "[^\\W_]|[-+－＋−$￥¥€£（【《(\\[{\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}]"
+)
 WORD_OR_CLOSING = re.compile(r"[^\W_]|[.,;:!?)\]\"]")
 DOMAIN_AFTER = re.compile(r"[a-z0-9-]+(?:[.。．][a-z0-9-]+)*[.。．](?:cn|com|edu|gov|net|org)\b")
-ITEM_NUMBER = re.compile(r"(?:^|\s|[；;])\d{1,2}$")
+ADDRESS_BEFORE = re.compile(r"(?:www|https?:/)[^\s，；、]*$")
+NUMERALS = "一二三四五六七八九十)）ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ①②③④⑤⑥⑦⑧⑨⑩"
+NESTED = re.compile(r"[《「『][^》」』]*[《「『\"“][^》」』]*[》」』]|[“\"][^”\"]*[《「『][^”\"]*[”\"]")
+FIRST_ITEM = re.compile(r"(?:^|[:：;；。.])\s*1、\s*[A-Z]")
+ITEM_NUMBER = re.compile(r"(?:^|[\s:：；;。.])\d{1,2}$")
 """The number of an item in a list, which Chinese parts from it by a comma: `1、`."""
 THOUSANDS = re.compile(r"\d{3}(?!\d)")
 
@@ -58,9 +64,9 @@ def spaced(text: str, span: Span, english: str) -> str:
     before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
     if english in NUMERIC and before.isdigit() and after.isdigit() and there != "\N{IDEOGRAPHIC COMMA}":
         return english if english != "," else ", "
-    if english == "." and (there == "\N{FULLWIDTH FULL STOP}" or DOMAIN_AFTER.match(text, span.end)):
+    if english == "." and _is_inside_an_address(text, span):
         return english
-    if there == "\N{IDEOGRAPHIC COMMA}" and ITEM_NUMBER.search(text, max(span.start - 4, 0), span.start):
+    if there == "\N{IDEOGRAPHIC COMMA}" and _numbers_an_item(text, span):
         return ". "
     opens, closes = there in TITLE_OPENING, there in TITLE_CLOSING
     if (opens or english in SPACE_BEFORE) and WORD_OR_CLOSING.match(before):
@@ -71,7 +77,31 @@ def spaced(text: str, span: Span, english: str) -> str:
     return english
 
 
+def is_left_to_a_person(text: str, span: Span) -> bool:
+    """True for a mark without one counterpart: after a Chinese numeral, and where titles and quotations nest."""
+    there = text[span.start]
+    if there == "\N{IDEOGRAPHIC COMMA}":
+        return text[max(span.start - 1, 0)] in NUMERALS
+    return there in TITLE_OPENING + TITLE_CLOSING and NESTED.search(text) is not None
+
+
 def may_be_thousands(text: str, span: Span) -> bool:
     """True where a full-width comma parts thousands as likely as items: `100，200`. Nothing in the text decides."""
     is_comma = text[span.start] == "\N{FULLWIDTH COMMA}" and text[max(span.start - 1, 0)].isdigit()
     return is_comma and THOUSANDS.match(text, span.end) is not None
+
+
+def _is_inside_an_address(text: str, span: Span) -> bool:
+    """True where a Chinese full stop stands for the point of a web address, or of a number with letters."""
+    after = text[span.end : span.end + 1]
+    if ADDRESS_BEFORE.search(text, max(span.start - 60, 0), span.start) and after.isascii() and after.islower():
+        return True
+    if text[span.start] == "\N{FULLWIDTH FULL STOP}":
+        return not after.isupper() and text[max(span.start - 2, 0) : span.start] != "No"
+    return DOMAIN_AFTER.match(text, span.end) is not None
+
+
+def _numbers_an_item(text: str, span: Span) -> bool:
+    """True where a Chinese comma follows the number of an item in a list that begins with 1 in this text."""
+    number = ITEM_NUMBER.search(text, max(span.start - 4, 0), span.start)
+    return number is not None and text[span.end : span.end + 2].strip()[:1].isupper() and bool(FIRST_ITEM.search(text))

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.dates import CLAUSE_START, DATE, IN_BEFORE, SMALL_AFTER, preposition, written
+from cleanup.dates import DATE, DETERMINER_BEFORE, IN_BEFORE, preposition, written
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.model import Finding, Span
 
@@ -42,11 +42,11 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         return
     for found in in_english(DATE, context.reading(segment)):
         start = found.start()
-        before, after = segment.text[max(start - 24, 0) : start], segment.text[found.end() : found.end() + 8]
+        before, after = segment.text[max(start - 24, 0) : start], segment.text[found.end() : found.end() + 120]
+        if found["part"] and DETERMINER_BEFORE.search(before):
+            continue
         text = written(found, before, day_first=context.settings.dates == "day-first")
         lead = preposition(found, before, after)
-        if lead and SMALL_AFTER.match(after) and CLAUSE_START.search(before):
-            text += ","
         text = (" " if before[-1:].isalnum() else "") + lead + text + (" " if after[:1].isalnum() else "")
         if found["day"] and (wrong := IN_BEFORE.search(before)):
             start -= len(wrong[0])

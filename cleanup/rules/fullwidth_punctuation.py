@@ -23,7 +23,15 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name, show
 from cleanup.model import Finding, Span
-from cleanup.widths import FULL_WIDTH, TITLE_CLOSING, TITLE_OPENING, english_for, may_be_thousands, spaced
+from cleanup.widths import (
+    FULL_WIDTH,
+    TITLE_CLOSING,
+    TITLE_OPENING,
+    english_for,
+    is_left_to_a_person,
+    may_be_thousands,
+    spaced,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +53,8 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         span = Span(*found.span())
         if may_be_thousands(text, span):
             yield show(NAME, span, f"full-width `{found[0]}` between digits: thousands, or two numbers?")
+            continue
+        if is_left_to_a_person(text, span):
             continue
         english = spaced(text, span, counterpart(found[0], reading, context))
         yield replace(NAME, span, english, f"full-width `{found[0]}` in English text; write `{english.strip()}`")

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 NAME = rule_name(__name__)
 REWRITES_NUMBERS = True
 PASSAGE = re.compile(rf"{CJK}(?:[\d\s，、；：。！？《》“”（）—…·,.:]*{CJK})*")
-GLOSS = re.compile(r"[(\[（“\"'‘]\s?$")
+GLOSS = re.compile(r"[(\[（“\"'‘]\s?[《“\"]?$")
 LONGEST_GLOSS = 16
 BAR = "\N{CJK UNIFIED IDEOGRAPH-4E28}"  # a stroke that web pages use as a bar
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 NAME = rule_name(__name__)
 WORD_BEFORE = re.compile(r"[A-Za-z0-9,;:.!?)\]%]")
+PREFIX = re.compile(r"[^A-Za-z][bfru]")  # r"a string of a program"
 WORD_AFTER = re.compile(r"[A-Z]|[a-z]{2}|[a-rt-z]\b|\(")
 
 
@@ -54,7 +55,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
 def is_glued(text: str, quote: Quote) -> bool:
     """True where the mark touches the word outside it; `"key":"value"` and `"a".."z"` are code."""
     place = quote.place - 1 if quote.opens else quote.place + 1
-    if quote.opens and text[max(place - 1, 0) : quote.place] in ('":', ".."):
+    if quote.opens and (text[max(place - 1, 0) : quote.place] in ('":', "..") or PREFIX.match(text, place - 1)):
         return False
     word = WORD_BEFORE if quote.opens else WORD_AFTER
     return word.match(text, place) is not None or is_cjk(text[place : place + 1])

@@ -59,5 +59,6 @@ def _closes_a_phrase(text: str, place: int, reading: Reading) -> bool:
 
 def _numbers_an_item(text: str, found: re.Match[str]) -> bool:
     """True where the mark follows the number or letter of an item, as a full stop does in English: `1、`, `A,`."""
-    numbered = found[0][0] == "\N{IDEOGRAPHIC COMMA}" and text[found.start() - 1].isdigit()
+    before = text[found.start() - 1]
+    numbered = found[0][0] == "\N{IDEOGRAPHIC COMMA}" and (before.isnumeric() or before in ")）")
     return numbered or LETTERED.search(text, max(found.start() - 2, 0), found.start()) is not None
