@@ -13,6 +13,7 @@ from cleanup.model import Span, covers, merged
 from cleanup.people import Mention, Person, mentions
 from cleanup.quotes import CLOSING, OPENING, Quote, quotes
 from cleanup.segment import protected
+from cleanup.widths import nests_titles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,6 +71,11 @@ class Reading:
     def has_curly_quotes(self) -> bool:
         """Whether the segment writes double quotation marks as curly ones."""
         return OPENING in self.segment.text or CLOSING in self.segment.text
+
+    @cached_property
+    def nests_titles(self) -> bool:
+        """Whether Chinese title marks and quotation marks stand inside each other."""
+        return nests_titles(self.segment.text)
 
     @cached_property
     def closing_quotes(self) -> frozenset[int]:

@@ -46,7 +46,7 @@ WORD_OR_CLOSING = re.compile(r"[^\W_]|[.,;:!?)\]\"]")
 DOMAIN_AFTER = re.compile(r"[a-z0-9-]+(?:[.。．][a-z0-9-]+)*[.。．](?:cn|com|edu|gov|net|org)\b")
 ADDRESS_BEFORE = re.compile(r"(?:www|https?:/)[^\s，；、]*$")
 NUMERALS = "一二三四五六七八九十)）ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ①②③④⑤⑥⑦⑧⑨⑩"
-NESTED = re.compile(r"[《「『][^》」』]*[《「『\"“][^》」』]*[》」』]|[“\"][^”\"]*[《「『][^”\"]*[”\"]")
+QUOTING = re.compile(f'[{TITLE_OPENING}{TITLE_CLOSING}"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}]')
 FIRST_ITEM = re.compile(r"(?:^|[:：;；。.])\s*1、\s*[A-Z]")
 ITEM_NUMBER = re.compile(r"(?:^|[\s:：；;。.])\d{1,2}$")
 """The number of an item in a list, which Chinese parts from it by a comma: `1、`."""
@@ -77,18 +77,30 @@ def spaced(text: str, span: Span, english: str) -> str:
     return english
 
 
-def is_left_to_a_person(text: str, span: Span) -> bool:
-    """True for a mark without one counterpart: after a Chinese numeral, and where titles and quotations nest."""
-    there = text[span.start]
-    if there == "\N{IDEOGRAPHIC COMMA}":
-        return text[max(span.start - 1, 0)] in NUMERALS
-    return there in TITLE_OPENING + TITLE_CLOSING and NESTED.search(text) is not None
+def nests_titles(text: str) -> bool:
+    """True where Chinese title marks stand inside others, around quotation marks or between them."""
+    is_title = is_quoted = False
+    for found in QUOTING.finditer(text):
+        opens = found[0] in TITLE_OPENING
+        if (is_title and found[0] not in TITLE_CLOSING) or (opens and is_quoted):
+            return True
+        if opens or found[0] in TITLE_CLOSING:
+            is_title = opens
+        else:
+            is_quoted = found[0] == "\N{LEFT DOUBLE QUOTATION MARK}" or (found[0] == '"' and not is_quoted)
+    return False
 
 
-def may_be_thousands(text: str, span: Span) -> bool:
-    """True where a full-width comma parts thousands as likely as items: `100，200`. Nothing in the text decides."""
-    is_comma = text[span.start] == "\N{FULLWIDTH COMMA}" and text[max(span.start - 1, 0)].isdigit()
-    return is_comma and THOUSANDS.match(text, span.end) is not None
+def open_question(text: str, span: Span, *, nested: bool) -> str:
+    """What only a person can tell about a mark; mostly nothing. `nested` is the answer of `nests_titles`."""
+    there, before = text[span.start], text[max(span.start - 1, 0)]
+    if there == "\N{IDEOGRAPHIC COMMA}" and before in NUMERALS:
+        return "how is the list numbered in English?"
+    if there == "\N{FULLWIDTH COMMA}" and before.isdigit() and THOUSANDS.match(text, span.end):
+        return "does it part thousands, or two numbers?"
+    if nested and there in TITLE_OPENING + TITLE_CLOSING:
+        return "which of the nested marks are double, which single?"
+    return ""
 
 
 def _is_inside_an_address(text: str, span: Span) -> bool:

@@ -21,17 +21,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleanup import widths
 from cleanup.kinds import in_english, replace, rule_name, show
 from cleanup.model import Finding, Span
-from cleanup.widths import (
-    FULL_WIDTH,
-    TITLE_CLOSING,
-    TITLE_OPENING,
-    english_for,
-    is_left_to_a_person,
-    may_be_thousands,
-    spaced,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,14 +41,12 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     if text.isascii() or not context.is_english:
         return
     reading = context.reading(segment)
-    for found in in_english(FULL_WIDTH, reading):
+    for found in in_english(widths.FULL_WIDTH, reading):
         span = Span(*found.span())
-        if may_be_thousands(text, span):
-            yield show(NAME, span, f"full-width `{found[0]}` between digits: thousands, or two numbers?")
+        if question := widths.open_question(text, span, nested=reading.nests_titles):
+            yield show(NAME, span, f"full-width `{found[0]}`: {question}")
             continue
-        if is_left_to_a_person(text, span):
-            continue
-        english = spaced(text, span, counterpart(found[0], reading, context))
+        english = widths.spaced(text, span, counterpart(found[0], reading, context))
         yield replace(NAME, span, english, f"full-width `{found[0]}` in English text; write `{english.strip()}`")
 
 
@@ -64,8 +54,8 @@ def counterpart(there: str, reading: Reading, context: Context) -> str:
     """The English mark; dashes follow the house style, title marks the quotation marks of the segment."""
     if there == "\N{EM DASH}" * 2:
         return "\N{EM DASH}" if context.settings.dash == "em" else " \N{EN DASH} "
-    if there in TITLE_OPENING:
+    if there in widths.TITLE_OPENING:
         return "\N{LEFT DOUBLE QUOTATION MARK}" if reading.has_curly_quotes else '"'
-    if there in TITLE_CLOSING:
+    if there in widths.TITLE_CLOSING:
         return "\N{RIGHT DOUBLE QUOTATION MARK}" if reading.has_curly_quotes else '"'
-    return english_for(there)
+    return widths.english_for(there)
