@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from enum import IntEnum
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,15 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from cleanup.batch import Outcome
-    from cleanup.configuration import Configuration
-
-
-class Exit(IntEnum):
-    """Exit codes, the same for every command."""
-
-    CLEAN = 0
-    FOUND = 1
-    BAD_INPUT = 2
 
 
 EPILOG = "Exit codes: 0 clean, 1 findings or problems, 2 wrong usage or input."
@@ -41,6 +32,7 @@ def shared_options(command: Callable[..., None]) -> Callable[..., None]:
         click.option("--ignore", metavar="RULES", help="Not these rules."),
         click.option("--glossary", "house", multiple=True, type=click.Path(path_type=Path),
                      help="A house glossary over the bundled one; may be given again, the last is the strongest."),
+        click.option("--date", metavar="DAY", help="Of the drafts, where they do not say it: 2018-03-21."),
         click.option("--encoding", help="Of the drafts, where it cannot be told: gb18030, utf-16, big5 ..."),
         click.option("--jobs", type=click.IntRange(min=1), help="Processes at once."),
         click.option("--config", type=click.Path(path_type=Path), help="This file instead of the nearest yunhe.toml."),
@@ -48,6 +40,23 @@ def shared_options(command: Callable[..., None]) -> Callable[..., None]:
     )):  # fmt: skip
         command = option(command)
     return command
+
+
+class Commands(click.Group):
+    """A group whose commands stand in a module that is imported when one of them is asked for."""
+
+    def __init__(self, *args: Any, module: str, **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        self.module = module
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The names of the commands, in the order of the module."""
+        return list(import_module(self.module).COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of that name."""
+        found: click.Command | None = import_module(self.module).COMMANDS.get(cmd_name)
+        return found
 
 
 class Program(click.Group):
@@ -86,6 +95,7 @@ def check(**options: Any) -> None:  # noqa: ANN401 -- what click parsed
     yunhe check release.en.txt
     yunhe check --ignore han-left drafts/
     """
+    from cleanup.commands import complain, leave, note, say
     from cleanup.reports.lines import counts, everything, left, summary
 
     total, bad = counts(()), False
@@ -96,7 +106,7 @@ def check(**options: Any) -> None:  # noqa: ANN401 -- what click parsed
         say(everything(outcome.report))
         total += counts([*outcome.report.applied, *left(outcome.report)])
     note(summary(total))
-    leave(bad=bad, found=bool(total), options=options)
+    leave(bad=bad, found=bool(total) and not options["exit_zero"])
 
 
 @main.command(epilog=EPILOG)
@@ -119,6 +129,7 @@ def fix(in_place: bool, output: str | None, diff: bool, show_fixes: bool, **opti
     cat draft.txt | yunhe fix - > clean.txt
     """
     from cleanup.batch import destination, write_file
+    from cleanup.commands import complain, leave, note, say
     from cleanup.formats import STDIN
     from cleanup.model import DraftError
     from cleanup.reports.lines import fixes, remaining
@@ -156,7 +167,7 @@ def fix(in_place: bool, output: str | None, diff: bool, show_fixes: bool, **opti
                 continue
             applied, left = len(outcome.report.applied), len(outcome.report.open)
             note([f"{outcome.path}: {applied} fixed, {left} left to decide; written to {target}"])
-    leave(bad=bad, found=found, options=options)
+    leave(bad=bad, found=found and not options["exit_zero"])
 
 
 @main.command(epilog=EPILOG)
@@ -174,55 +185,16 @@ def explain(rule: str) -> None:
 @main.command(epilog=EPILOG)
 def rules() -> None:
     """List the rules in the order of their priority."""
+    from cleanup.commands import say
     from cleanup.rules import RULES
 
     width = max(len(rule.name) for rule in RULES)
     say([f"{rule.name:<{width}}  {rule.doc.strip().splitlines()[0]}" for rule in RULES])
 
 
-@main.group()
+@main.group(cls=Commands, module="cleanup.commands.glossary")
 def glossary() -> None:
-    """Check the glossary, or look a term up."""
-
-
-@glossary.command("check", epilog=EPILOG)
-@click.argument("tables", nargs=-1, type=click.Path(path_type=Path))
-def glossary_check(tables: tuple[Path, ...]) -> None:
-    """Check TABLES, by themselves and against the bundled glossary; without TABLES the bundled one."""
-    from glossary.checks import check_bundled, check_terms
-    from glossary.model import GlossaryError
-    from glossary.store import bundled_tables
-
-    try:
-        problems = check_terms(tables, beside=bundled_tables()) if tables else check_bundled()
-    except GlossaryError as error:
-        complain(str(error))
-        sys.exit(Exit.BAD_INPUT)
-    say(map(str, problems))
-    note([f"{len(problems)} problem{'s' * (len(problems) != 1)} in the glossary"])
-    sys.exit(Exit.FOUND if problems else Exit.CLEAN)
-
-
-@glossary.command("find", epilog=EPILOG)
-@click.argument("text")
-@click.option("--glossary", "house", multiple=True, type=click.Path(path_type=Path), help="A house glossary, too.")
-def glossary_find(text: str, house: tuple[Path, ...]) -> None:
-    """Show the terms that TEXT, Chinese or English, names or is a part of."""
-    from glossary.model import GlossaryError
-    from glossary.search import described, lookup, nearest
-    from glossary.store import open_glossary
-
-    try:
-        known = open_glossary(configuration({"house": house}).glossary)
-    except GlossaryError as error:
-        complain(str(error))
-        sys.exit(Exit.BAD_INPUT)
-    found = lookup(known, text)
-    say(map(described, found))
-    if not found:
-        close = nearest(known, text)
-        note([f"nothing in the glossary for `{text}`" + (f"; near: {', '.join(close)}" if close else "")])
-    sys.exit(Exit.CLEAN if found else Exit.FOUND)
+    """Check, search and change the glossary; compare versions; exchange it with other tools."""
 
 
 def outcomes(
@@ -233,7 +205,7 @@ def outcomes(
     Where cleaned texts are written beside their drafts, those of earlier runs are no drafts.
     """
     from cleanup.batch import clean_all, find_drafts, without_cleaned
-    from glossary.model import GlossaryError
+    from cleanup.commands import bad_input_told, configuration
 
     run = configuration(options)
     drafts, problems = find_drafts(options["drafts"])
@@ -242,16 +214,13 @@ def outcomes(
         raise click.UsageError(f"--output takes one draft, not {len(drafts)}")
     # Where lines come out on the terminal they are the progress, and a bar would stand in their way.
     shows_bar = bar and len(drafts) >= MANY and sys.stderr.isatty() and not sys.stdout.isatty()
-    try:
+    with bad_input_told():
         cleaned = clean_all(drafts, run)
         if shows_bar:
             with click.progressbar(cleaned, length=len(drafts), label="Reading drafts", file=sys.stderr) as progress:
                 yield from progress
         else:
             yield from cleaned
-    except GlossaryError as error:
-        complain(str(error))
-        sys.exit(Exit.BAD_INPUT)
     yield from map(failure, problems)
 
 
@@ -260,35 +229,3 @@ def failure(problem: str) -> Outcome:
     from cleanup.batch import Outcome
 
     return Outcome("", error=problem)
-
-
-def configuration(options: Options) -> Configuration:
-    """The configuration file with the options of the command line over it."""
-    from cleanup.configuration import ConfigurationError, for_run
-
-    try:
-        return for_run(options, Path.cwd())
-    except ConfigurationError as error:
-        raise click.UsageError(str(error)) from error
-
-
-def say(lines: Any, *, err: bool = False) -> None:  # noqa: ANN401
-    """Print lines."""
-    for line in lines:
-        click.echo(line, err=err)
-
-
-def note(lines: list[str]) -> None:
-    """Print lines that are no findings."""
-    say(lines, err=True)
-
-
-def complain(error: str) -> bool:
-    """Print what is wrong with an input; True, for the exit code."""
-    click.secho(error, err=True, fg="red")
-    return True
-
-
-def leave(*, bad: bool, found: bool, options: Options) -> None:
-    """End with the exit code of the run."""
-    sys.exit(Exit.BAD_INPUT if bad else Exit.FOUND if found and not options["exit_zero"] else Exit.CLEAN)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cleanup.dating import day_of
 from cleanup.formats import STDIN, SUFFIXES, format_named, format_of
 from cleanup.model import DraftError, Report, VerificationError
 from cleanup.pipeline import clean
@@ -91,7 +92,8 @@ def clean_one(path: str, configuration: Configuration) -> Outcome:
         raw = read_bytes(path)
         format_module = format_named(format_of(path))
         document = format_module.read(path, raw, configuration.encoding)
-        report = clean(document, _glossary(configuration.glossary), configuration.settings)
+        document = replace(document, date=configuration.date or document.date or day_of(document.segments))
+        report = clean(document, _glossary(configuration.glossaries), configuration.settings)
         edits = {
             segment.id: [change.edit for change in changes]
             for segment, changes in zip(document.segments, report.changes, strict=True)
@@ -115,7 +117,7 @@ def clean_all(paths: Sequence[str], configuration: Configuration) -> Iterator[Ou
     Raises:
         GlossaryError: a house glossary cannot be used; nothing has been read then.
     """
-    _glossary(configuration.glossary)
+    _glossary(configuration.glossaries)
     work = partial(clean_one, configuration=configuration)
     jobs = min(configuration.jobs, len(paths))
     if jobs < 2:

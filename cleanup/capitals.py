@@ -8,18 +8,15 @@ evidence are asked in turn, and where they are silent the capital stays.
 from __future__ import annotations
 
 import re
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleanup.model import covers
+from glossary.english import is_common, is_common_and_a_name
 from glossary.names import is_pinyin, is_surname
 
 if TYPE_CHECKING:
     from cleanup.context import Context, Reading, Usage
     from glossary.model import Match
-
-WORDS = Path(__file__).parent / "data" / "english.txt"
 
 FUNCTION_WORDS = frozenset(
     """a about according after all although among an and any are as at based be because been before between both but
@@ -61,27 +58,6 @@ WORD = re.compile(rf"[A-Z][a-z]*(?:(?:{APOSTROPHE}|-)[A-Za-z]+)*(?![\w]){APOSTRO
 """A capitalised word; a colon, a full stop or a sign right after it makes it a label, an abbreviation or code."""
 LABEL = re.compile(r"(?: [a-z]+){0,2}\s?[:：/]")
 NEXT_TOKEN = re.compile(rf"[ ]+[\"\N{{LEFT DOUBLE QUOTATION MARK}}]?([A-Za-z&](?:[\w-]|{APOSTROPHE})*|\d)")
-
-
-@cache
-def _word_list() -> str:
-    return f"\n{WORDS.read_text('ascii')}"
-
-
-@cache
-def is_common(word: str) -> bool:
-    """True for a common English word in lower case that is no name.
-
-    A search in the list as it stands in the file: a draft asks for few words, and to make a set of all
-    would cost more than the rest of a small draft.
-    """
-    return f"\n{word}\n" in _word_list()
-
-
-@cache
-def is_common_and_a_name(word: str) -> bool:
-    """True for a common English word that is a name, too, as will, march, polish are."""
-    return f"\n{word}?\n" in _word_list()
 
 
 def tokens_after(text: str, place: int, most: int = 4) -> list[str]:

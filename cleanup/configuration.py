@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from cleanup.dating import full_day
 from cleanup.formats.encodings import known_encoding
 from cleanup.rules import BY_NAME
 from cleanup.settings import STYLES, Settings
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 OWN_FILE, SHARED_FILE = "yunhe.toml", "pyproject.toml"
-LISTS = ("select", "ignore", "glossary")
+LISTS = ("select", "ignore", "glossaries")
 KEYS = (*LISTS, "unsafe", "encoding", "jobs", *STYLES)
 TABLE = re.compile(r"^\[+tool\.yunhe\]+", re.MULTILINE)
 PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
@@ -30,9 +31,11 @@ class Configuration:
     """What a run is told besides the names of the drafts."""
 
     settings: Settings = field(default_factory=Settings)
-    glossary: tuple[Path, ...] = ()
+    glossaries: tuple[Path, ...] = ()
     """House glossaries; the last named is the strongest."""
     encoding: str | None = None
+    date: str | None = None
+    """The day of the drafts as an ISO date, where they do not say it or say it wrongly."""
     jobs: int = 1
 
 
@@ -124,7 +127,7 @@ def problem_of(key: str, value: Any) -> str:  # noqa: ANN401 -- whatever TOML ho
 def _problem_of_list(key: str, value: Any) -> str:  # noqa: ANN401
     if not (isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)):
         return f'`{key}` must be a list of strings, as in {key} = ["..."]'
-    if key == "glossary":
+    if key == "glossaries":
         return ""
     if not all(name for name in value):
         return "a name of a rule is missing; write names separated by commas"
@@ -165,7 +168,19 @@ def for_run(options: Mapping[str, Any], folder: Path) -> Configuration:
         if problem := problem_of(key, value):
             raise ConfigurationError(f"--{key}: {problem}")
     run = configured(base, given, folder)
-    return replace(run, glossary=(*run.glossary, *options.get("house", ())))
+    return replace(run, glossaries=(*run.glossaries, *options.get("house", ())), date=given_day(options.get("date")))
+
+
+def given_day(text: str | None) -> str | None:
+    """The day of `--date` as an ISO date.
+
+    Raises:
+        ConfigurationError: there is no such day.
+    """
+    try:
+        return full_day(text) if text else None
+    except ValueError as error:
+        raise ConfigurationError(f"--date: {error}") from error
 
 
 def configured(base: Configuration, values: dict[str, Any], folder: Path) -> Configuration:
@@ -179,6 +194,6 @@ def configured(base: Configuration, values: dict[str, Any], folder: Path) -> Con
         dash=values.get("dash", old.dash),
         dates=values.get("dates", old.dates),
     )
-    glossary = (*base.glossary, *(folder / name for name in values.get("glossary", ())))
+    glossaries = (*base.glossaries, *(folder / name for name in values.get("glossaries", ())))
     encoding = known_encoding(values["encoding"]) if "encoding" in values else base.encoding
-    return Configuration(settings, glossary, encoding, values.get("jobs", base.jobs))
+    return Configuration(settings, glossaries, encoding, base.date, values.get("jobs", base.jobs))

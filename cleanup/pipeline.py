@@ -48,6 +48,7 @@ def clean(document: Document, glossary: Glossary, settings: Settings) -> Report:
         VerificationError: what was made is not what was promised.
     """
     rules = rules_of(settings)
+    glossary = glossary.at(document.date or "")
     unsettled: frozenset[tuple[str, str]] = frozenset()
     while lively := (run := _Run(document.segments, rules, glossary, settings, unsettled)).passes():
         unsettled |= lively

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from glossary.chinese import ChineseIndex
     from glossary.find import Index
 
 
@@ -82,8 +83,33 @@ class Term:
         """The preferred rendering, then the admitted ones."""
         return (self.en, *self.also)
 
+    @property
+    def full(self) -> str:
+        """The Chinese full form that an abbreviation stands for, or an empty string."""
+        return self._told(SHORT_FOR)
+
+    @property
+    def successor(self) -> str:
+        """The Chinese name that followed one no longer in use, or an empty string."""
+        return self._told(SUCCESSOR)
+
+    def _told(self, what: str) -> str:
+        """What a note says after `what`; the parts of a note are separated by semicolons."""
+        if what not in self.note:
+            return ""
+        parts = (part.strip() for part in self.note.split(";"))
+        return next((part.removeprefix(what).strip() for part in parts if part.startswith(what)), "")
+
+    def in_force(self, day: str) -> bool:
+        """True where the name was in use on `day`, an ISO date; a year or a month counts as a whole."""
+        return self.since <= day and (not self.until or day[: len(self.until)] <= self.until)
+
 
 TO_CHECK = "to-check"
+REMOVED = "removed"
+"""The kind of a row that takes a term of the layers below out of the glossary."""
+SHORT_FOR, SUCCESSOR = "short for:", "successor:"
+"""What the machine reads in a note: `short for: ZH`, `successor: ZH`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +124,24 @@ class Match:
     """The wrong rendering that stands there, or None where the text is right."""
 
 
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The terms of one source of the glossary: the bundled tables, or a house glossary."""
+
+    name: str
+    """`bundled`, or the path of the table."""
+    terms: tuple[Term, ...]
+
+
 @dataclass(frozen=True)
 class Glossary:
-    """Terms in the order of their layers; the first line for a Chinese term wins."""
+    """Terms in the order of their layers, strongest first; a Chinese term is taken whole from the first that has it.
+
+    A Chinese term has several rows only where they were in force at different times; `at` picks one.
+    """
 
     terms: tuple[Term, ...] = field(default=(), repr=False)
+    layers: tuple[Layer, ...] = field(default=(), repr=False)
 
     @cached_property
     def english(self) -> Index:
@@ -112,9 +151,9 @@ class Glossary:
         return english_index(self.terms)
 
     @cached_property
-    def chinese(self) -> Index:
-        """Every Chinese term, matched anywhere."""
-        from glossary.find import chinese_index
+    def chinese(self) -> ChineseIndex:
+        """Every Chinese term, and the names that can be composed of them."""
+        from glossary.chinese import chinese_index
 
         return chinese_index(self.terms)
 
@@ -123,11 +162,53 @@ class Glossary:
         """Terms by their Chinese."""
         return {term.zh: term for term in self.terms}
 
+    @cached_property
+    def _dated(self) -> frozenset[str]:
+        """The Chinese of all terms whose time is known."""
+        return frozenset(term.zh for term in self.terms if term.since or term.until)
 
-def merge(layers: Iterable[Iterable[Term]]) -> Glossary:
+    @cached_property
+    def _at(self) -> dict[frozenset[int], Glossary]:
+        return {}
+
+    def at(self, day: str = "") -> Glossary:
+        """The glossary as it was on `day`, an ISO date; without one, as it is now.
+
+        Left out are names that came later, and of several rows for one Chinese term those not in force.
+        An old name stays, since a text may speak of the past. Glossaries that are equal are the same.
+        """
+        day = day or NOW
+        rows: dict[str, list[int]] = {}
+        for number, term in enumerate(self.terms):
+            if term.zh in self._dated:
+                rows.setdefault(term.zh, []).append(number)
+        out: set[int] = set()
+        for numbers in rows.values():
+            known = [number for number in numbers if self.terms[number].since <= day]
+            valid = [number for number in known if self.terms[number].in_force(day)] or known[-1:]
+            out |= set(numbers) - set(valid[:1])
+        if not out:
+            return self
+        key = frozenset(out)
+        if key not in self._at:
+            self._at[key] = Glossary(tuple(term for n, term in enumerate(self.terms) if n not in key), self.layers)
+        return self._at[key]
+
+    def layers_of(self, zh: str) -> list[tuple[Layer, Term]]:
+        """The layers that speak of a Chinese term, strongest first, with what each says."""
+        return [(layer, term) for layer in self.layers for term in layer.terms if term.zh == zh]
+
+
+NOW = "9999-12-31"
+"""The day of a text that says none: later than every name in the tables."""
+
+
+def merge(layers: Iterable[Layer]) -> Glossary:
     """Put layers on top of each other, strongest first: a term is taken whole from the first layer that has it."""
-    terms: dict[str, Term] = {}
+    layers = tuple(layers)
+    terms: list[Term] = []
+    taken: set[str] = set()
     for layer in layers:
-        for term in layer:
-            terms.setdefault(term.zh, term)
-    return Glossary(tuple(terms.values()))
+        terms += [term for term in layer.terms if term.zh not in taken and term.kind != REMOVED]
+        taken |= {term.zh for term in layer.terms}
+    return Glossary(tuple(terms), layers)

@@ -13,10 +13,19 @@ if TYPE_CHECKING:
 def _converter() -> OpenCC:
     from opencc import OpenCC
 
-    return OpenCC("t2s")
+    # Of OpenCC's tables this one knows the variants of Hong Kong (衞 for 衛) and reads those of Taiwan, too.
+    return OpenCC("hk2s")
 
 
 def simplified(text: str) -> str:
-    """`text` in Simplified Chinese, of the same length; text whose length would change is returned as it is."""
+    """`text` in Simplified Chinese, of the same length, so that a place in one is the place in the other.
+
+    Where the whole would change its length, each character is converted by itself.
+    """
+    if text.isascii():
+        return text
     converted: str = _converter().convert(text)
-    return converted if len(converted) == len(text) else text
+    if len(converted) == len(text):
+        return converted
+    alone = (_converter().convert(character) for character in text)
+    return "".join(one if len(one) == 1 else character for one, character in zip(alone, text, strict=True))

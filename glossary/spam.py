@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from glossary.find import Claim, Index, fold, index
+from glossary.find import Index, index
+from glossary.folding import fold
 from glossary.model import Span, Term
+from glossary.slots import Claim
 from glossary.store import DATA, read_table
 
 if TYPE_CHECKING:

@@ -8,13 +8,15 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from glossary.model import Glossary, GlossaryError, Rendering, Safety, Term, merge
+from glossary.model import REMOVED, Glossary, GlossaryError, Layer, Rendering, Safety, Term, merge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 COLUMNS = ("zh", "en", "kind", "also", "wrong", "since", "until", "source", "checked", "note")
 TERM_TABLES = ("institutions.tsv", "people.tsv", "phrases.tsv", "places.tsv", "titles.tsv")
+BUNDLED = "bundled"
+"""The name of the layer that comes with the package."""
 SEPARATOR = " | "
 CONDITIONAL = re.compile(r"\?(?P<text>[^()]+?) \((?P<reason>[^()\s][^()]*)\)")
 DATA = Path(__file__).parent / "data"
@@ -28,8 +30,16 @@ class Problem:
     line: int
     column: int
     message: str
+    """What is wrong, and what to do."""
+    law: str = "table"
+    """The law that is broken, in words with hyphens."""
 
     def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.law}: {self.message}"
+
+    @property
+    def sentence(self) -> str:
+        """The problem as an error of the input, without its law."""
         return f"{self.path}:{self.line}:{self.column}: {self.message}"
 
 
@@ -41,10 +51,10 @@ class Row:
     line: int
     cells: tuple[str, ...]
 
-    def problem(self, column: str, message: str) -> Problem:
+    def problem(self, column: str, message: str, law: str = "table") -> Problem:
         """A problem at the cell named `column`."""
         before = self.cells[: COLUMNS.index(column)]
-        return Problem(self.path, self.line, 1 + sum(len(cell) + 1 for cell in before), message)
+        return Problem(self.path, self.line, 1 + sum(len(cell) + 1 for cell in before), message, law)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +112,8 @@ def parse_wrong(row: Row, cell: str) -> tuple[list[Rendering], list[Problem]]:
         elif found := CONDITIONAL.fullmatch(item):
             renderings.append(Rendering(found["text"], Safety.SUGGEST, found["reason"]))
         else:
-            problems.append(
-                row.problem(
-                    "wrong", f"`{item}` needs its reason, without brackets or ` | ` in it: ?wording (when it is right)"
-                )
-            )
+            message = f"`{item}` needs its reason, without brackets or ` | ` in it: ?wording (when it is right)"
+            problems.append(row.problem("wrong", message, "condition-without-reason"))
     return renderings, problems
 
 
@@ -115,8 +122,8 @@ def parse_row(row: Row) -> tuple[Entry | None, list[Problem]]:
     zh, en, kind, also, wrong, since, until, source, checked, note = row.cells
     renderings, problems = parse_wrong(row, wrong)
     problems += [
-        row.problem(column, f"`{column}` is empty; fill it in or leave the line out")
-        for column, cell in (("zh", zh), ("en", en), ("kind", kind))
+        row.problem(column, f"`{column}` is empty; fill it in or leave the line out", "empty-cell")
+        for column, cell in (("zh", zh), ("en", en or kind == REMOVED), ("kind", kind))
         if not cell
     ]
     if problems:
@@ -124,6 +131,18 @@ def parse_row(row: Row) -> tuple[Entry | None, list[Problem]]:
     admitted = tuple(filter(None, also.split(SEPARATOR)))
     term = Term(zh, en, kind, admitted, tuple(renderings), since, until, source, checked, note)
     return Entry(term, row), []
+
+
+def term_from_cells(cells: tuple[str, ...]) -> Term:
+    """The term of a row that is not in a table yet.
+
+    Raises:
+        GlossaryError: the cells make no term.
+    """
+    entry, problems = parse_row(Row("the new term", 1, cells))
+    if entry is None:
+        raise GlossaryError("\n".join(problem.sentence for problem in problems))
+    return entry.term
 
 
 def read_entries(path: Path) -> tuple[list[Entry], list[Problem]]:
@@ -150,8 +169,23 @@ def load(paths: Iterable[Path]) -> list[Term]:
         terms += [entry.term for entry in entries]
         problems += wrong
     if problems:
-        raise GlossaryError("\n".join(map(str, problems)))
+        raise GlossaryError("\n".join(problem.sentence for problem in problems))
     return terms
+
+
+def tables_in(path: Path) -> list[Path]:
+    """The tables that a name stands for: the table itself, or those of terms in a folder, sorted.
+
+    Raises:
+        GlossaryError: a folder without tables.
+    """
+    if not path.is_dir():
+        return [path]
+    others = {"spam.tsv", "surnames.tsv"}
+    found = sorted(one for one in path.glob("*.tsv") if one.name not in others and not one.stem.endswith(".examples"))
+    if not found:
+        raise GlossaryError(f"{path}:1:1: no tables in this folder; name a table or a folder with .tsv files")
+    return found
 
 
 def bundled_tables() -> list[Path]:
@@ -171,8 +205,8 @@ def open_glossary(house: Sequence[Path] = ()) -> Glossary:
     Raises:
         GlossaryError: a table cannot be read.
     """
-    layers = [load([path]) for path in reversed(house)]
-    return merge([*layers, bundled()])
+    layers = [Layer(str(path), tuple(load([path]))) for path in reversed(house)]
+    return merge([*layers, Layer(BUNDLED, bundled())])
 
 
 def format_wrong(rendering: Rendering) -> str:
@@ -188,7 +222,12 @@ def format_term(term: Term) -> str:
     return "\t".join(cells)
 
 
+def by_place(term: Term) -> tuple[str, str]:
+    """What the rows of a table are sorted by: the Chinese in code point order, then the time of the name."""
+    return term.zh, term.since
+
+
 def format_table(terms: Iterable[Term]) -> str:
     """A whole table, sorted."""
-    lines = ["\t".join(COLUMNS), *(format_term(term) for term in sorted(terms, key=lambda term: term.zh))]
+    lines = ["\t".join(COLUMNS), *(format_term(term) for term in sorted(terms, key=by_place))]
     return "\n".join(lines) + "\n"

@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glossary.find import Claim, Index, fold, index, stands_alone
-from glossary.model import TO_CHECK, Glossary, Rendering, Safety, Span, Term, merge
+from glossary.find import Index, index
+from glossary.folding import fold, stands_alone
+from glossary.model import TO_CHECK, Glossary, Layer, Rendering, Safety, Span, Term, merge
 from glossary.search import lookup, nearest
+from glossary.slots import Claim
 from glossary.store import COLUMNS, bundled, open_glossary
 
 if TYPE_CHECKING:
@@ -145,7 +147,7 @@ def test_empty_glossary_finds_nothing() -> None:
 def test_layers_are_whole_terms() -> None:
     """A term is taken whole from the strongest layer that has it; the others stay."""
     house = Term("王运河", "Wang Yun-he", "person", checked=DAY)
-    known = merge([[house], [PERSON, BUREAU]])
+    known = merge([Layer("house", (house,)), Layer("bundled", (PERSON, BUREAU))])
     assert known.terms == (house, BUREAU)
     assert known.by_zh == {"王运河": house, "局": BUREAU}
     assert known.english.matches("Wang Canal") == []
@@ -170,14 +172,16 @@ def test_house_glossary_over_the_bundled_one(tmp_path: Path) -> None:
 
 CHINESE = {
     "anywhere": ("对王运河说", [("王运河", Span(1, 4))]),
-    "the longest": ("局长在辽宁轻工职业学院", [("局", Span(0, 1)), ("辽宁轻工职业学院", Span(3, 11))]),
+    "the longest": ("局在辽宁轻工职业学院", [("局", Span(0, 1)), ("辽宁轻工职业学院", Span(2, 10))]),
+    "a short one inside a word": ("局长在大连", []),
+    "in Traditional Chinese": ("對王運河說", [("王运河", Span(1, 4))]),
     "nothing": ("大连", []),
 }
 
 
 @pytest.mark.parametrize(("text", "wanted"), CHINESE.values(), ids=CHINESE)
 def test_chinese(text: str, wanted: list[tuple[str, Span]]) -> None:
-    """Chinese terms have no word boundaries."""
+    """Chinese terms are found in either script, short ones as words of their own."""
     assert [(match.term.zh, match.span) for match in KNOWN.chinese.matches(text)] == wanted
 
 
@@ -213,7 +217,8 @@ def test_lookup(text: str, wanted: list[str]) -> None:
 
 def test_nearest_spelling() -> None:
     """A mistyped rendering has its neighbours; nonsense has none."""
-    assert nearest(KNOWN, "Wang Yunha") == ["Wang Yunhe"]
+    assert nearest(KNOWN, "Wang Yunha") == [PERSON]
+    assert nearest(KNOWN, "辽宁轻工职业学校") == [COLLEGE]
     assert nearest(KNOWN, "xyzzy") == []
 
 

@@ -1,0 +1,90 @@
+"""The commands: parse, call the library, print, choose the exit code. Loaded when one of them is asked for.
+
+Only this package and `cli` know click. What all commands share stands here.
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from enum import IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cleanup.configuration import ConfigurationError, for_run
+from cleanup.model import DraftError
+from glossary.model import GlossaryError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from cleanup.configuration import Configuration
+
+EPILOG = "Exit codes: 0 clean, 1 findings or problems, 2 wrong usage or input."
+
+Options = dict[str, Any]
+
+
+class Exit(IntEnum):
+    """Exit codes, the same for every command."""
+
+    CLEAN = 0
+    FOUND = 1
+    BAD_INPUT = 2
+
+
+def configuration(options: Options) -> Configuration:
+    """The configuration file with the options of the command line over it."""
+    try:
+        return for_run(options, Path.cwd())
+    except ConfigurationError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def say(lines: Iterable[str], *, err: bool = False) -> None:
+    """Print lines."""
+    for line in lines:
+        click.echo(line, err=err)
+
+
+def note(lines: Iterable[str]) -> None:
+    """Print lines that are no findings."""
+    say(lines, err=True)
+
+
+def complain(error: str) -> bool:
+    """Print what is wrong with an input; True, for the exit code."""
+    click.secho(error, err=True, fg="red")
+    return True
+
+
+def leave(*, bad: bool = False, found: bool = False) -> None:
+    """End with the exit code of the run."""
+    sys.exit(Exit.BAD_INPUT if bad else Exit.FOUND if found else Exit.CLEAN)
+
+
+@contextmanager
+def bad_input_told() -> Iterator[None]:
+    """End the run with the message of an input that cannot be used."""
+    try:
+        yield
+    except (GlossaryError, DraftError) as error:
+        complain(str(error))
+        leave(bad=True)
+
+
+def put(text: str | bytes, output: Path | None) -> None:
+    """Write into a file at once, or to standard output."""
+    from cleanup.batch import write_file
+
+    if output is None or str(output) == "-":
+        click.echo(text, nl=False)
+    else:
+        write_file(str(output), text if isinstance(text, bytes) else text.encode())
+
+
+def counted(number: int, what: str) -> str:
+    """`1 problem`, `2 problems`."""
+    return f"{number:,} {what}{'s' * (number != 1)}"

@@ -1,0 +1,83 @@
+"""The day of a text: what its front matter or its dateline says, since names are official for a time."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cleanup.model import Segment
+
+NAMES = "January February March April May June July August September October November December".split()
+MONTHS = {name[:3]: number for number, name in enumerate(NAMES, start=1)}
+MONTH_NAMES = "|".join(
+    f"{name[:3]}(?:{name[3:]}|t)?" if name[:3] == "Sep" else f"{name[:3]}(?:{name[3:]})?" for name in NAMES
+)
+DATE = rf"""(?:
+    (?P<y1>\d{{4}}) [-/.年] \s? (?P<m1>\d{{1,2}}) [-/.月] \s? (?P<d1>\d{{1,2}}) 日?
+  | (?P<n2>{MONTH_NAMES}) \.? [ ] (?P<d2>\d{{1,2}}) (?:st|nd|rd|th)? ,? [ ] (?P<y2>\d{{4}})
+  | (?P<d3>\d{{1,2}}) (?:st|nd|rd|th)? [ ] (?P<n3>{MONTH_NAMES}) \.? ,? [ ] (?P<y3>\d{{4}})
+)"""
+LABELS = (
+    "date time update updated posted published publication_date release_date release_time posted_on published_on "
+    "发布时间 发布日期 日期 时间"
+)
+DATELINE = re.compile(
+    rf"""\s* (?:
+        (?i: (?: {LABELS.replace("_", "[ ]").replace(" ", "|")} ) \s? [:：] \s? )?
+        {DATE} (?: [ ] \d{{1,2}} : \d{{2}} (?: :\d{{2}} )? )? \s* $                  # nothing else in the line
+      | [A-Z][A-Z.' ]{{1,40}} , [ ] {DATE.replace("(?P<", "(?P<x")}
+        \s* (?: \([A-Za-z ]+\) )? \s* [-–—]                               # BEIJING, Jan. 5, 2024 (Xinhua) --
+    )""",
+    re.VERBOSE,
+)
+FENCE = "---"
+FRONT_MATTER = re.compile(rf"""\s*(?i:date|published)\s*:\s*["']?{DATE}""", re.VERBOSE)
+LINES = 5
+"""Lines at the start and at the end of a text that may be its dateline."""
+GIVEN = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+
+
+def full_day(text: str) -> str:
+    """An ISO day for a year, a month or a day; of a longer time its last day.
+
+    Raises:
+        ValueError: there is no such time; the message says what to write.
+    """
+    if GIVEN.fullmatch(text):
+        year, month, day = (*map(int, text.split("-")), 0, 0)[:3]
+        try:
+            last = day or calendar.monthrange(year, month or 12)[1]
+            return date(year, month or 12, last).isoformat()
+        except (ValueError, calendar.IllegalMonthError):
+            pass
+    raise ValueError(f"`{text}` is not a day; write 2018, 2018-03 or 2018-03-21")
+
+
+def day_of(segments: Sequence[Segment]) -> str | None:
+    """The day that a text says is its own, as an ISO date; None where it says none."""
+    if segments and segments[0].text.strip() == FENCE:
+        for segment in segments[1:]:
+            if segment.text.strip() == FENCE:
+                break
+            if found := FRONT_MATTER.match(segment.text):
+                return _iso(found)
+    written = [segment.text for segment in segments if segment.text.strip()]
+    for line in dict.fromkeys((*written[:LINES], *written[-LINES:])):
+        if (found := DATELINE.match(line)) and (day := _iso(found)):
+            return day
+    return None
+
+
+def _iso(found: re.Match[str]) -> str | None:
+    """The day of a match, if there is such a day."""
+    said = {name[-2]: value for name, value in found.groupdict().items() if value}
+    month = int(said["m"]) if "m" in said else MONTHS[said["n"][:3]]
+    try:
+        return date(int(said["y"]), month, int(said["d"])).isoformat()
+    except ValueError:
+        return None

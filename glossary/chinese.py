@@ -1,0 +1,124 @@
+"""Where terms stand in a Chinese text, in either script, those among them that no row lists too."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from glossary.compose import TITLE, Place, is_organ, level_of, of_place, place_of, with_title
+from glossary.folding import fold
+from glossary.model import Match, Span
+from glossary.scripts import simplified
+from glossary.words import stands_as_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from glossary.model import Term
+
+SHORT = 3
+"""A Chinese term of so many characters may be a part of a longer word: 澳大 in 澳大利亚."""
+PROVINCES = ("省", "自治区")
+
+
+class Role(NamedTuple):
+    """What a pattern of the automaton is: a term, an organ without its place, or a place without its level."""
+
+    term: Term | None = None
+    organ: Term | None = None
+    place: Place | None = None
+
+
+class Hit(NamedTuple):
+    """A term at a place of the text."""
+
+    start: int
+    end: int
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class ChineseIndex:
+    """An automaton with what each of its patterns is."""
+
+    automaton: AhoCorasick | None
+    roles: tuple[tuple[Role, ...], ...]
+    names: frozenset[str]
+    """The Chinese of all terms, for the dictionary of words."""
+
+    def matches(self, text: str) -> list[Match]:
+        """The leftmost-longest terms, none a part of a longer word; places are those of `text` as it stands."""
+        if self.automaton is None or not text:
+            return []
+        folded = fold(simplified(text))
+        found = [
+            (start, end, role)
+            for number, start, end in self.automaton.find_matches_as_indexes(folded, overlapping=True)
+            for role in self.roles[number]
+        ]
+        single = [Hit(start, end, role.term) for start, end, role in found if role.term]
+        made = list(organs(found))
+        made += list(holders(made, single))
+        chosen: list[Match] = []
+        free = 0
+        for hit in sorted([*made, *single], key=lambda hit: (hit.start, -hit.end)):
+            span = Span(hit.start, hit.end)
+            if hit.start >= free and (hit.end - hit.start > SHORT or stands_as_word(folded, span, self.names)):
+                chosen.append(Match(hit.term, span, hit.term.zh))
+                free = hit.end
+        return chosen
+
+    def named(self, text: str) -> Term | None:
+        """The one term that `text` names as a whole, listed or composed, or None."""
+        matches = self.matches(text)
+        return matches[0].term if len(matches) == 1 and matches[0].span == Span(0, len(text)) else None
+
+
+def organs(found: Iterable[tuple[int, int, Role]]) -> Iterator[Hit]:
+    """The organs that stand right after their places, and after a province before these."""
+    places: dict[int, list[tuple[int, Place, bool]]] = defaultdict(list)
+    for start, end, role in found:
+        if role.place:
+            places[end].append((start, role.place, end - start > len(role.place.zh)))
+    for start, end, role in found:
+        if role.organ is None:
+            continue
+        for begin, place, has_level in places.get(start, ()):
+            if not place.may_have(role.organ) or (has_level and level_of(role.organ)):
+                continue
+            term = of_place(role.organ, place)
+            if len(term.zh) == end - begin:
+                yield Hit(begin, end, term)
+            for first, province, whole in places.get(begin, ()):
+                if whole and province.level in PROVINCES and place.level not in PROVINCES:
+                    yield Hit(first, end, of_place(role.organ, place, province.term))
+
+
+def holders(bodies: Iterable[Hit], single: Iterable[Hit]) -> Iterator[Hit]:
+    """The holders of an office: a title right after an organ of a place."""
+    titles: dict[int, list[Hit]] = defaultdict(list)
+    for hit in single:
+        if hit.term.kind == TITLE:
+            titles[hit.start].append(hit)
+    for body in bodies:
+        for title in titles.get(body.end, ()):
+            yield Hit(body.start, title.end, with_title(body.term, title.term))
+
+
+def chinese_index(terms: Iterable[Term]) -> ChineseIndex:
+    """The automaton of all terms; an empty one is None."""
+    roles: dict[str, list[Role]] = defaultdict(list)
+    for term in terms:
+        if is_organ(term):
+            roles[fold(term.zh)].append(Role(organ=term))
+            continue
+        roles[fold(term.zh)].append(Role(term))
+        if place := place_of(term):
+            for name in dict.fromkeys((place.zh, term.zh)):
+                roles[fold(name)].append(Role(place=place))
+    automaton = AhoCorasick(list(roles)) if roles else None
+    names = frozenset(name for name, own in roles.items() if own[0].term)
+    return ChineseIndex(automaton, tuple(map(tuple, roles.values())), names)

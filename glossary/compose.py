@@ -1,0 +1,113 @@
+"""Names that no row lists: place + organ, organ + title, province + city + organ.
+
+A row of `organs.tsv` says how an organ is called after any place: 市教育局 is `{place} Education Bureau`.
+With the row 大连 this makes 大连市教育局 *Dalian Education Bureau*, and finds what machines write for it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from glossary.model import TO_CHECK, Rendering, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+SLOT = "{place}"
+PLACE, TITLE = "place", "title"
+LEVELS = ("自治区", "自治州", "省", "市", "区", "县", "州", "盟", "旗")
+LEVEL = re.compile(f"(?:{'|'.join(LEVELS)})")
+ENGLISH_LEVEL = re.compile(
+    r" (?:(?:Autonomous|Special Administrative) )?(?:Province|City|Municipality|Region|District|County|Prefecture|"
+    r"League|Banner)"
+)
+MUNICIPALITIES = ("北京", "上海", "天津", "重庆")
+SHORTEST_STEM = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place whose name may stand in an organ's."""
+
+    term: Term
+    zh: str
+    """Its name without its level: 大连."""
+    level: str
+    """市, 省 …; empty where the row does not say it, and then any."""
+    en: str
+    """Its English without the level: Dalian."""
+
+    def may_have(self, organ: Term) -> bool:
+        """True where an organ is of this level of places, or of any."""
+        level = level_of(organ)
+        if self.zh in MUNICIPALITIES:
+            return level in ("", "市")
+        return not level or not self.level or level == self.level
+
+
+def level_of(organ: Term) -> str:
+    """The level of places that have an organ: 市 of 市教育局, or an empty string."""
+    found = LEVEL.match(organ.zh)
+    return found[0] if found else ""
+
+
+def place_of(term: Term) -> Place | None:
+    """The place that a term is, if its Chinese and its English can stand in the name of an organ."""
+    if term.kind != PLACE or "," in term.en:
+        return None
+    level = next((level for level in LEVELS if term.zh.endswith(level)), "")
+    zh = term.zh.removesuffix(level) if len(term.zh) - len(level) >= SHORTEST_STEM else term.zh
+    level = level if zh != term.zh else ""
+    en = ENGLISH_LEVEL.sub("", term.en)
+    if len(zh) < SHORTEST_STEM or not en or (level and en == term.en and level not in {"市", "省"}):
+        return None
+    return Place(term, zh, level, en)
+
+
+def is_organ(term: Term) -> bool:
+    """True for a row of the table of organs."""
+    return SLOT in term.en
+
+
+def of_place(organ: Term, place: Place, province: Term | None = None) -> Term:
+    """An organ of a place: 大连 and 市教育局, *Dalian Education Bureau*; after a province, with that at its end."""
+    before = province.zh if province else ""
+    after = f", {province.en}" if province else ""
+    level = "" if level_of(organ) else place.level
+    parts = (organ, place.term, *([province] if province else []))
+    return replace(
+        organ,
+        zh=f"{before}{place.zh}{level}{organ.zh}",
+        en=organ.en.replace(SLOT, place.en) + after,
+        also=tuple(text.replace(SLOT, place.en) + after for text in organ.also),
+        wrong=tuple(Rendering(one.text.replace(SLOT, place.en) + after, one.safety, one.reason) for one in organ.wrong),
+        checked=earliest(parts),
+        note=told(parts),
+    )
+
+
+def with_title(organ: Term, title: Term) -> Term:
+    """The holder of an office: 大连市教育局 and 局长, *Director of the Dalian Education Bureau*."""
+    offices = [f"{name} of {article}{body}" for name in title.right for body in organ.right for article in ("the ", "")]
+    return Term(
+        organ.zh + title.zh,
+        offices[0],
+        TITLE,
+        tuple(offices[1:]),
+        source=organ.source or title.source,
+        checked=earliest((organ, title)),
+        note=told((organ, title)),
+    )
+
+
+def earliest(parts: Iterable[Term]) -> str:
+    """The day on which all parts of a composed term had been checked, or `to-check`."""
+    days = [part.checked for part in parts]
+    return TO_CHECK if not all(part.confirmed for part in parts) else min(days)
+
+
+def told(parts: Iterable[Term]) -> str:
+    """The note of a composed term."""
+    return f"composed of {' and '.join(part.zh for part in parts)}"

@@ -1,0 +1,80 @@
+"""Change a table: put it in order, add a term. Both give the new text of the table; nothing is written here."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from glossary.checks import broken_laws
+from glossary.model import GlossaryError
+from glossary.store import COLUMNS, SEPARATOR, Entry, Row, by_place, format_term, parse_row, read_entries, read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from glossary.model import Term
+
+LISTS = ("also", "wrong", "source")
+BAR = re.compile(r"\s*\|\s*")
+SPACES = re.compile(r"[^\S\n]+")
+
+
+def tidied(column: str, cell: str) -> str:
+    """A cell in NFC, without stray spaces, the items of a list separated by ` | `."""
+    cell = SPACES.sub(" ", unicodedata.normalize("NFC", cell)).strip()
+    if column in LISTS and "|" in cell:
+        return SEPARATOR.join(filter(None, BAR.split(cell)))
+    return cell
+
+
+def formatted(path: Path) -> str:
+    """The text of a table in order: cells tidied, rows sorted, the same row once.
+
+    Raises:
+        GlossaryError: a row has not its columns; the message has a line for each.
+    """
+    rows, problems = read_table(path)
+    if problems:
+        raise GlossaryError("\n".join(problem.sentence for problem in problems))
+    since = COLUMNS.index("since")
+    tidy = {tuple(map(tidied, COLUMNS, row.cells)) for row in rows}
+    ordered = sorted(tidy, key=lambda cells: (cells[0], cells[since], cells))
+    return "".join("\t".join(cells) + "\n" for cells in (COLUMNS, *ordered))
+
+
+def with_term(path: Path, term: Term, beside: Sequence[Path] = ()) -> str:
+    """The text of a table with one more term, at its place; a table that is not there yet is begun.
+
+    Raises:
+        GlossaryError: the term breaks a law, by itself or beside the terms of this table and of `beside`.
+    """
+    here = read_sound(path) if path.exists() else []
+    place = bisect_right([by_place(entry.term) for entry in here], by_place(term))
+    row = Row(str(path), place + 2, tuple(format_term(term).split("\t")))
+    entry, problems = parse_row(row)
+    if entry:
+        later = [Entry(one.term, Row(one.row.path, one.row.line + 1, one.row.cells)) for one in here[place:]]
+        others = [one for table in beside for one in read_entries(table)[0]]
+        replaced = {one.term.zh for one in (*here, entry)}
+        kept = [one for one in others if one.term.zh not in replaced]
+        found = broken_laws([*here[:place], entry, *later, *kept])
+        problems = [problem for problem in found if (problem.path, problem.line) == (row.path, row.line)]
+    if problems:
+        raise GlossaryError("\n".join(map(str, sorted(problems))))
+    rows = [*(one.row.cells for one in here[:place]), row.cells, *(one.row.cells for one in here[place:])]
+    return "".join("\t".join(cells) + "\n" for cells in (COLUMNS, *rows))
+
+
+def read_sound(path: Path) -> list[Entry]:
+    """The terms of a table that can be read as a whole.
+
+    Raises:
+        GlossaryError: some row cannot be read.
+    """
+    entries, problems = read_entries(path)
+    if problems:
+        raise GlossaryError("\n".join(problem.sentence for problem in problems))
+    return entries
