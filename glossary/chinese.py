@@ -12,7 +12,7 @@ from glossary.compose import TITLE, Place, is_organ, level_of, of_place, place_o
 from glossary.folding import fold
 from glossary.model import Match, Span
 from glossary.scripts import simplified
-from glossary.words import stands_as_word
+from glossary.words import reaches_over, stands_as_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -62,14 +62,20 @@ class ChineseIndex:
         single = [Hit(start, end, role.term) for start, end, role in found if role.term]
         made = list(organs(found))
         made += list(holders(made, single))
+        candidates = [(hit, True) for hit in made] + [(hit, False) for hit in single]
         chosen: list[Match] = []
         free = 0
-        for hit in sorted([*made, *single], key=lambda hit: (hit.start, -hit.end)):
-            span = Span(hit.start, hit.end)
-            if hit.start >= free and (hit.end - hit.start > SHORT or stands_as_word(folded, span, self.names)):
-                chosen.append(Match(hit.term, span, hit.term.zh))
+        for hit, composed in sorted(candidates, key=lambda candidate: (candidate[0].start, -candidate[0].end)):
+            if hit.start >= free and self._stands(folded, hit, composed=composed):
+                chosen.append(Match(hit.term, Span(hit.start, hit.end), hit.term.zh))
                 free = hit.end
         return chosen
+
+    def _stands(self, text: str, hit: Hit, *, composed: bool) -> bool:
+        """True for a term that is no part of a longer word: 市委 in 大连市委员会 is."""
+        if composed:
+            return not reaches_over(text, hit.end, self.names)
+        return hit.end - hit.start > SHORT or stands_as_word(text, Span(hit.start, hit.end), self.names)
 
     def named(self, text: str) -> Term | None:
         """The one term that `text` names as a whole, listed or composed, or None."""

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from jieba import Tokenizer
 
 NO_NAMES: frozenset[str] = frozenset()
+REACH = 12
+"""Characters on either side of a place that decide about its words: longer words are terms themselves."""
 
 
 @cache
@@ -38,17 +40,13 @@ def words(text: str, names: frozenset[str] = NO_NAMES) -> list[Span]:
     return [Span(start, end) for _, start, end in _tokenizer(names).tokenize(text, HMM=False)]
 
 
+def reaches_over(text: str, place: int, names: frozenset[str] = NO_NAMES) -> bool:
+    """True where a word of the text begins before `place` and ends after it, as 澳大利亚 does over the end of 澳大."""
+    first = max(place - REACH, 0)
+    inner = place - first
+    return any(word.start < inner < word.end for word in words(text[first : place + REACH], names))
+
+
 def stands_as_word(text: str, span: Span, names: frozenset[str] = NO_NAMES) -> bool:
-    """True where no word of the text reaches over an end of `span`, as 澳大利亚 does over 澳大."""
-    around = _around(text, span)
-    inner = Span(span.start - around.start, span.end - around.start)
-    found = words(text[around.start : around.end], names)
-    return not any(word.start < inner.start < word.end or word.start < inner.end < word.end for word in found)
-
-
-REACH = 12
-"""Characters on either side of a term that decide about its words: longer words are terms themselves."""
-
-
-def _around(text: str, span: Span) -> Span:
-    return Span(max(span.start - REACH, 0), min(span.end + REACH, len(text)))
+    """True where no word of the text reaches over an end of `span`."""
+    return not (reaches_over(text, span.start, names) or reaches_over(text, span.end, names))
