@@ -80,8 +80,10 @@ def is_stray(reading: Reading, place: int, context: Context) -> bool:
     after = tokens_after(text, found.end())
     if not word[1:].islower() and word != "A":
         return False
-    if place in reading.match_at:
-        return _is_small_term(reading.match_at[place], text)
+    match = reading.match_at.get(place)
+    if match and (match.term.en[:1].isupper() or " " in match.wording):
+        # One word in small letters says nothing: a party is 一行, and the Party is another.
+        return head not in WRITERS_CHOICE | OFFICES and _is_small_term(match, text)
     if head in FUNCTION_WORDS:
         return _is_stray_function_word(word, head, after)
     if len(head) == 1 or head in WRITERS_CHOICE or not after or _begins_a_name(after) or LABEL.match(text, found.end()):

@@ -1,33 +1,91 @@
-"""Write `docs/rules.md` from the docstrings of the rules; with `--check` only say whether it is current."""
+"""Write what the pages take from the code and the tables; with `--check` only say whether they are current."""
 
 from __future__ import annotations
 
+import re
 import sys
+from collections import defaultdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cleanup import RULES
+from glossary.checks import demands
+from glossary.model import Safety
+from glossary.store import bundled_tables, load
 
-TARGET = Path(__file__).with_name("rules.md")
-HEAD = """# Rules
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from glossary.model import Term
+
+DOCS = Path(__file__).parent
+RULES_HEAD = """# Rules
 
 In the order of their priority. The tables are run as tests: `=` means unchanged, `⏎` is a line end; `suggested` is what
 `--unsafe` does, `shown` what is reported without an edit. This page is made by `python docs/generate.py`.
 """
+COUNTED = ("terms", "admitted", "always wrong", "sometimes wrong", "only with the source", "to check")
 
 
-def page() -> str:
-    """The whole page."""
-    return HEAD + "".join(f"\n## {rule.name}\n\n{rule.doc.strip()}\n" for rule in RULES)
+def rules_page() -> str:
+    """The whole page of the rules."""
+    return RULES_HEAD + "".join(f"\n## {rule.name}\n\n{rule.doc.strip()}\n" for rule in RULES)
+
+
+def counts(terms: Iterable[Term]) -> tuple[int, ...]:
+    """Terms, and what they say, in the order of `COUNTED`."""
+    terms = list(terms)
+    wrong = [rendering for term in terms for rendering in term.wrong]
+    safe = sum(rendering.safety is Safety.SAFE for rendering in wrong)
+    silent = sum(rendering.needs_source for rendering in wrong)
+    admitted = sum(len(term.also) for term in terms)
+    return len(terms), admitted, safe, len(wrong) - safe - silent, silent, sum(not term.confirmed for term in terms)
+
+
+def statistics() -> str:
+    """A table of the bundled terms by kind."""
+    by_kind: dict[str, list[Term]] = defaultdict(list)
+    for term in load(bundled_tables()):
+        by_kind[term.kind].append(term)
+    lines = [f"| kind | {' | '.join(COUNTED)} |", "| --- |" + " --: |" * len(COUNTED)]
+    for name, terms in sorted(by_kind.items(), key=lambda item: (-len(item[1]), item[0])):
+        lines.append(row(name, counts(terms)))
+    return "\n".join([*lines, row("**all**", counts(term for terms in by_kind.values() for term in terms))])
+
+
+def row(name: str, numbers: Iterable[int]) -> str:
+    """A row of the table."""
+    return f"| {name} | {' | '.join(f'{number:,}' for number in numbers)} |"
+
+
+def laws() -> str:
+    """A table of the laws."""
+    return "\n".join(
+        ["| law | what it demands |", "| --- | --- |", *(f"| `{n}` | {told} |" for n, told in demands().items())]
+    )
+
+
+def filled(page: str, name: str, text: str) -> str:
+    """A page with `text` between its marks."""
+    marks = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
+    return marks.sub(lambda found: f"{found[1]}{text}\n{found[2]}", page)
+
+
+def glossary_page() -> str:
+    """The page of the glossary, with its numbers and its laws."""
+    page = (DOCS / "glossary.md").read_text("utf-8")
+    return filled(filled(page, "statistics", statistics()), "laws", laws())
 
 
 def main() -> int:
-    """Write the page, or compare it."""
-    if "--check" not in sys.argv:
-        TARGET.write_text(page(), "utf-8")
-        return 0
-    current = TARGET.read_text("utf-8") == page()
-    if not current:
-        sys.stderr.write(f"{TARGET}:1:1: not current; run python docs/generate.py\n")
+    """Write the pages, or compare them."""
+    current = True
+    for path, text in ((DOCS / "rules.md", rules_page()), (DOCS / "glossary.md", glossary_page())):
+        if "--check" not in sys.argv:
+            path.write_text(text, "utf-8")
+        elif path.read_text("utf-8") != text:
+            current = False
+            sys.stderr.write(f"{path}:1:1: not current; run python docs/generate.py\n")
     return 0 if current else 1
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from glossary.store import SEPARATOR, format_wrong
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-FIELDS = tuple(field.name for field in fields(Term))
+FIELDS = Term._fields
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ With the row 大连 this makes 大连市教育局 *Dalian Education Bureau*, and
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from glossary.model import TO_CHECK, Rendering, Term
+from glossary.model import TO_CHECK, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,12 +77,11 @@ def of_place(organ: Term, place: Place, province: Term | None = None) -> Term:
     after = f", {province.en}" if province else ""
     level = "" if level_of(organ) else place.level
     parts = (organ, place.term, *([province] if province else []))
-    return replace(
-        organ,
+    return organ._replace(
         zh=f"{before}{place.zh}{level}{organ.zh}",
         en=organ.en.replace(SLOT, place.en) + after,
         also=tuple(text.replace(SLOT, place.en) + after for text in organ.also),
-        wrong=tuple(Rendering(one.text.replace(SLOT, place.en) + after, one.safety, one.reason) for one in organ.wrong),
+        wrong=tuple(one._replace(text=one.text.replace(SLOT, place.en) + after) for one in organ.wrong),
         checked=earliest(parts),
         note=told(parts),
     )

@@ -9,6 +9,7 @@ in a text of 10 MB with 10,000 terms; choosing in Python cost 15 % of the time).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -16,11 +17,11 @@ from ahocorasick_rs import AhoCorasick
 
 from glossary.compose import is_organ
 from glossary.folding import fold, stands_alone
-from glossary.model import Match, Span
+from glossary.model import Match, Safety, Span
 from glossary.slots import Claim, Slots, Slotted, careful, places_of, slotted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from glossary.compose import Place
     from glossary.model import Term
@@ -38,7 +39,10 @@ class Index:
     slots: Slots | None = None
 
     def matches(self, text: str) -> list[Match]:
-        """The leftmost-longest hits, in order, none overlapping another."""
+        """The leftmost-longest hits, in order.
+
+        None overlaps another, but for what is always wrong inside a longer wording that is only a suggestion.
+        """
         if self.automaton is None:
             return []
         folded = fold(text)
@@ -55,15 +59,22 @@ class Index:
         return list(self._choose(text, found))
 
     def _choose(self, text: str, found: list[tuple[int, int, int, Claim]]) -> Iterator[Match]:
-        free = 0
+        taken = suggested = 0
         for start, minus_end, _, claim in found:
             end = -minus_end
-            if start < free:
+            if start < taken:
+                continue
+            wrong = claim.wrong and careful(claim.term, claim.wrong)
+            is_safe = wrong is not None and wrong.safety is Safety.SAFE
+            if start < suggested and not is_safe:
                 continue
             if self.words and not (stands_alone(text, start, end) and has_its_capital(text, start, claim.wording)):
                 continue
-            free = end
-            yield Match(claim.term, Span(start, end), claim.wording, claim.wrong)
+            if wrong is None or is_safe:
+                taken = end
+            else:
+                suggested = end
+            yield Match(claim.term, Span(start, end), claim.wording, wrong)
 
 
 def has_its_capital(text: str, start: int, wording: str) -> bool:
@@ -75,7 +86,10 @@ def has_its_capital(text: str, start: int, wording: str) -> bool:
 
 
 def english_index(terms: Iterable[Term]) -> Index:
-    """All renderings of `terms`. Of two claims to one wording, right beats wrong and earlier beats later."""
+    """All renderings of `terms` but those that need the source.
+
+    Of two claims to one wording, right beats wrong and earlier beats later.
+    """
     terms = tuple(terms)
     plain = [term for term in terms if not is_organ(term)]
     organs = [term for term in terms if is_organ(term)]
@@ -85,8 +99,10 @@ def english_index(terms: Iterable[Term]) -> Index:
             claims.setdefault(fold(text), Claim(term, text))
     for term in plain:
         for rendering in term.wrong:
-            claims.setdefault(fold(rendering.text), Claim(term, rendering.text, careful(term, rendering)))
-    return index(claims, words=True, organs=list(slotted(organs)), places=places_of(terms) if organs else {})
+            if rendering.needs_source:
+                continue
+            claims.setdefault(fold(rendering.text), Claim(term, rendering.text, rendering))
+    return index(claims, words=True, organs=list(slotted(organs)), places=partial(places_of, terms))
 
 
 def index(
@@ -94,7 +110,7 @@ def index(
     *,
     words: bool,
     organs: Sequence[Slotted] = (),
-    places: dict[str, tuple[Place, ...]] | None = None,
+    places: Callable[[], dict[str, tuple[Place, ...]]] = dict,
 ) -> Index:
     """Build the automaton; an empty one is None."""
     patterns = dict.fromkeys(pattern for pattern in claims if pattern)
@@ -103,6 +119,6 @@ def index(
         anchors.setdefault(one.anchor, []).append(one)
     patterns |= dict.fromkeys(anchors)
     numbers = {pattern: number for number, pattern in enumerate(patterns)} if anchors else {}
-    slots = Slots({numbers[anchor]: tuple(own) for anchor, own in anchors.items()}, places or {}) if anchors else None
+    slots = Slots({numbers[anchor]: tuple(own) for anchor, own in anchors.items()}, places) if anchors else None
     automaton = AhoCorasick(list(patterns)) if patterns else None
     return Index(automaton, tuple(map(claims.get, patterns)), words, slots)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,9 +43,8 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Rendering:
-    """A wrong English rendering of a term.
+class Rendering(NamedTuple):
+    """A wrong English rendering of a term. A tuple, since thousands are made at every start.
 
     `SAFE` is never right in any other sense; `SUGGEST` sometimes is, and `reason` says when.
     """
@@ -53,10 +52,11 @@ class Rendering:
     text: str
     safety: Safety = Safety.SAFE
     reason: str = ""
+    needs_source: bool = False
+    """Whether it is ordinary English, and only looked for where the aligned Chinese has the term."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One line of a table: a Chinese term, its preferred English and what is known about both."""
 
     zh: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.compose import PLACE, SLOT, Place, of_place, place_of
@@ -10,7 +11,7 @@ from glossary.folding import fold, is_word_character
 from glossary.model import Rendering, Safety
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from glossary.model import Term
 
@@ -48,13 +49,18 @@ class Slotted(NamedTuple):
         return max(self.tail.strip(), self.head.strip(), key=len)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Slots:
     """The renderings of organs by their anchors, and the places that fill them."""
 
     by_anchor: dict[int, tuple[Slotted, ...]]
-    places: dict[str, tuple[Place, ...]]
-    """Places by their English, folded."""
+    look_up: Callable[[], dict[str, tuple[Place, ...]]]
+    """Where the places come from; it is asked when the first anchor is met."""
+
+    @cached_property
+    def places(self) -> dict[str, tuple[Place, ...]]:
+        """Places by their English, folded."""
+        return self.look_up()
 
     def filled(self, text: str, folded: str, hit: tuple[int, int, int]) -> Iterator[tuple[int, int, Claim]]:
         """The names of organs around an anchor: where each begins and ends, and what it stands for."""
@@ -77,9 +83,9 @@ class Slots:
 
 def claim_of(claim: Claim, place: Place) -> Claim:
     """The claim that a rendering of an organ makes for one place."""
-    wrong = claim.wrong and Rendering(claim.wrong.text.replace(SLOT, place.en), claim.wrong.safety, claim.wrong.reason)
+    wrong = claim.wrong and claim.wrong._replace(text=claim.wrong.text.replace(SLOT, place.en))
     term = of_place(claim.term, place)
-    return Claim(term, claim.wording.replace(SLOT, place.en), wrong and careful(term, wrong))
+    return Claim(term, claim.wording.replace(SLOT, place.en), wrong)
 
 
 def starts_before(folded: str, end: int) -> Iterator[int]:
@@ -109,7 +115,7 @@ def slotted(organs: Iterable[Term]) -> Iterator[Slotted]:
     """The renderings of organs, cut at their slots."""
     for organ in organs:
         right = [Claim(organ, text) for text in organ.right]
-        for claim in (*right, *(Claim(organ, one.text, one) for one in organ.wrong)):
+        for claim in (*right, *(Claim(organ, one.text, one) for one in organ.wrong if not one.needs_source)):
             head, _, tail = fold(claim.wording).partition(SLOT)
             yield Slotted(claim, head, tail)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,11 +13,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 COLUMNS = ("zh", "en", "kind", "also", "wrong", "since", "until", "source", "checked", "note")
-TERM_TABLES = ("institutions.tsv", "people.tsv", "phrases.tsv", "places.tsv", "titles.tsv")
+HEADER = "\t".join(COLUMNS)
+TERM_TABLES = (
+    "documents.tsv",
+    "events.tsv",
+    "government.tsv",
+    "organizations.tsv",
+    "people.tsv",
+    "phrases.tsv",
+    "places.tsv",
+    "titles.tsv",
+    "universities.tsv",
+)
 BUNDLED = "bundled"
 """The name of the layer that comes with the package."""
 SEPARATOR = " | "
-CONDITIONAL = re.compile(r"\?(?P<text>[^()]+?) \((?P<reason>[^()\s][^()]*)\)")
+BRACKETS = frozenset("()")
 DATA = Path(__file__).parent / "data"
 
 
@@ -103,34 +113,45 @@ def read_table(path: Path, columns: Sequence[str] = COLUMNS) -> tuple[list[Row],
     return rows, problems
 
 
-def parse_wrong(row: Row, cell: str) -> tuple[list[Rendering], list[Problem]]:
-    """The wrong renderings of a cell; `?wording (reason)` is one that is sometimes right."""
-    renderings, problems = [], []
-    for item in filter(None, cell.split(SEPARATOR)):
+def parse_wrong(cell: str) -> tuple[list[Rendering], list[str]]:
+    """The wrong renderings of a cell, and its items that cannot be read; `?wording (reason)` is sometimes right.
+
+    Two question marks stand before ordinary English, which is only looked for where the source is known.
+    """
+    renderings, unread = [], []
+    for item in cell.split(SEPARATOR) if cell else ():
         if not item.startswith("?"):
-            renderings.append(Rendering(item))
-        elif found := CONDITIONAL.fullmatch(item):
-            renderings.append(Rendering(found["text"], Safety.SUGGEST, found["reason"]))
+            if item:
+                renderings.append(Rendering(item))
         else:
-            message = f"`{item}` needs its reason, without brackets or ` | ` in it: ?wording (when it is right)"
-            problems.append(row.problem("wrong", message, "condition-without-reason"))
-    return renderings, problems
+            text, _, reason = item.removeprefix("?").removeprefix("?").partition(" (")
+            if text and reason[-1:] == ")" and not BRACKETS.intersection(text + reason[:-1]) and reason[0] not in " )":
+                renderings.append(Rendering(text, Safety.SUGGEST, reason[:-1], item.startswith("??")))
+            else:
+                unread.append(item)
+    return renderings, unread
+
+
+def parse_cells(cells: Sequence[str]) -> tuple[Term, list[tuple[str, str, str]]]:
+    """The term of a row, and what is wrong with it: column, message, law."""
+    zh, en, kind, also, wrong, since, until, source, checked, note = cells
+    renderings, unread = parse_wrong(wrong)
+    problems = [
+        (column, f"`{column}` is empty; fill it in or leave the line out", "empty-cell")
+        for column, cell in (("zh", zh), ("en", en or kind == REMOVED), ("kind", kind))
+        if not cell
+    ]
+    for item in unread:
+        message = f"`{item}` needs its reason, without brackets or ` | ` in it: ?wording (when it is right)"
+        problems.append(("wrong", message, "condition-without-reason"))
+    admitted = tuple(filter(None, also.split(SEPARATOR))) if also else ()
+    return Term(zh, en, kind, admitted, tuple(renderings), since, until, source, checked, note), problems
 
 
 def parse_row(row: Row) -> tuple[Entry | None, list[Problem]]:
     """The term of a row, or what is wrong with it."""
-    zh, en, kind, also, wrong, since, until, source, checked, note = row.cells
-    renderings, problems = parse_wrong(row, wrong)
-    problems += [
-        row.problem(column, f"`{column}` is empty; fill it in or leave the line out", "empty-cell")
-        for column, cell in (("zh", zh), ("en", en or kind == REMOVED), ("kind", kind))
-        if not cell
-    ]
-    if problems:
-        return None, problems
-    admitted = tuple(filter(None, also.split(SEPARATOR)))
-    term = Term(zh, en, kind, admitted, tuple(renderings), since, until, source, checked, note)
-    return Entry(term, row), []
+    term, problems = parse_cells(row.cells)
+    return None if problems else Entry(term, row), [row.problem(*problem) for problem in problems]
 
 
 def term_from_cells(cells: tuple[str, ...]) -> Term:
@@ -163,13 +184,33 @@ def load(paths: Iterable[Path]) -> list[Term]:
     Raises:
         GlossaryError: a table cannot be read; the message has a line for each problem.
     """
-    terms, problems = [], []
+    terms: list[Term] = []
+    problems: list[Problem] = []
     for path in paths:
-        entries, wrong = read_entries(path)
-        terms += [entry.term for entry in entries]
-        problems += wrong
+        found = sound_terms(path)
+        if found is None:
+            problems += read_entries(path)[1]
+        else:
+            terms += found
     if problems:
         raise GlossaryError("\n".join(problem.sentence for problem in problems))
+    return terms
+
+
+def sound_terms(path: Path) -> list[Term] | None:
+    """The terms of a table in which nothing is wrong, without their places; None for any other table."""
+    lines = read_lines(path)
+    if not lines or lines[0].removesuffix("\r") != HEADER:
+        return None
+    terms = []
+    for line in lines[1:]:
+        cells = line.removesuffix("\r").split("\t")
+        if len(cells) != len(COLUMNS):
+            return None
+        term, wrong = parse_cells(cells)
+        if wrong:
+            return None
+        terms.append(term)
     return terms
 
 
@@ -181,7 +222,7 @@ def tables_in(path: Path) -> list[Path]:
     """
     if not path.is_dir():
         return [path]
-    others = {"spam.tsv", "surnames.tsv"}
+    others = {"quantities.tsv", "spam.tsv", "surnames.tsv"}
     found = sorted(one for one in path.glob("*.tsv") if one.name not in others and not one.stem.endswith(".examples"))
     if not found:
         raise GlossaryError(f"{path}:1:1: no tables in this folder; name a table or a folder with .tsv files")
@@ -211,7 +252,9 @@ def open_glossary(house: Sequence[Path] = ()) -> Glossary:
 
 def format_wrong(rendering: Rendering) -> str:
     """A wrong rendering as it stands in a cell."""
-    return rendering.text if rendering.safety is Safety.SAFE else f"?{rendering.text} ({rendering.reason})"
+    if rendering.safety is Safety.SAFE:
+        return rendering.text
+    return f"{'??' if rendering.needs_source else '?'}{rendering.text} ({rendering.reason})"
 
 
 def format_term(term: Term) -> str:

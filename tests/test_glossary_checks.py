@@ -268,7 +268,7 @@ BAD = (
         (line(wrong=" | Some"),),
         (
             "2:30: stray-space: ` | Some` has stray spaces; take them out",
-            "2:30: common-words: `Some` is ordinary English on its own; make it conditional: ?wording (reason)",
+            "2:30: common-words: `Some` is ordinary English on its own; look for it only where the source is known: ??wording (reason)",
             "2:30: bad-separator: items are separated by ` | `, a space on either side; correct the cell",
         ),
     ),
@@ -278,7 +278,7 @@ BAD = (
         (line(wrong="Some | "),),
         (
             "2:30: stray-space: `Some | ` has stray spaces; take them out",
-            "2:30: common-words: `Some` is ordinary English on its own; make it conditional: ?wording (reason)",
+            "2:30: common-words: `Some` is ordinary English on its own; look for it only where the source is known: ??wording (reason)",
             "2:30: bad-separator: items are separated by ` | `, a space on either side; correct the cell",
         ),
     ),
@@ -287,9 +287,9 @@ BAD = (
         "",
         (line(wrong="Some |  | Many"),),
         (
-            "2:30: common-words: `Many` is ordinary English on its own; make it conditional: ?wording (reason)",
+            "2:30: common-words: `Many` is ordinary English on its own; look for it only where the source is known: ??wording (reason)",
             "2:30: stray-space: `Some |  | Many` has stray spaces; take them out",
-            "2:30: common-words: `Some` is ordinary English on its own; make it conditional: ?wording (reason)",
+            "2:30: common-words: `Some` is ordinary English on its own; look for it only where the source is known: ??wording (reason)",
             "2:30: bad-separator: items are separated by ` | `, a space on either side; correct the cell",
         ),
     ),
@@ -438,7 +438,9 @@ BAD = (
         "one ordinary word",
         "common-words",
         (line(wrong="river"),),
-        ("2:30: common-words: `river` is ordinary English on its own; make it conditional: ?wording (reason)",),
+        (
+            "2:30: common-words: `river` is ordinary English on its own; look for it only where the source is known: ??wording (reason)",
+        ),
     ),
     Bad(
         "a term in Traditional Chinese",
@@ -451,7 +453,7 @@ BAD = (
         "unknown-kind",
         (line(kind="ministry"),),
         (
-            "2:18: unknown-kind: `ministry` is not a kind of this table; use association, college, company, government, organization, party, person, phrase, place, title, university",
+            "2:18: unknown-kind: `ministry` is not a kind of this table; use association, award, college, company, court, document, event, government, military, organization, party, person, phrase, place, publication, title, unit, university",
         ),
     ),
     Bad(
@@ -678,13 +680,25 @@ BAD = (
         "two ordinary words",
         "common-words",
         (line(wrong="river office"),),
-        ("2:30: common-words: `river office` is ordinary English on its own; make it conditional: ?wording (reason)",),
+        (
+            "2:30: common-words: `river office` is ordinary English on its own; look for it only where the source is known: ??wording (reason)",
+        ),
+    ),
+    Bad(
+        "an ordinary word with a condition",
+        "lone-word",
+        (line(wrong="?office (of a firm)"),),
+        (
+            "2:30: lone-word: `office` is an ordinary word; look for it only where the source is known: ??wording (reason)",
+        ),
     ),
     Bad(
         "a word that is a name, too",
         "common-words",
         (line(wrong="may"),),
-        ("2:30: common-words: `may` is ordinary English on its own; make it conditional: ?wording (reason)",),
+        (
+            "2:30: common-words: `may` is ordinary English on its own; look for it only where the source is known: ??wording (reason)",
+        ),
     ),
     Bad(
         "a surname",
@@ -739,7 +753,7 @@ GOOD = {
     "everything filled in": (
         line(
             also="Canal Board | CB",
-            wrong="River Office | ?River Bureau (of another town) | ?office (a word of its own)",
+            wrong="River Office | ?River Bureau (of another town) | ??office (a word of its own)",
             since="1998",
             until="2018-03-21",
             source="https://example.org/canal | a book",
@@ -903,7 +917,7 @@ BESIDE = {
         [],
     ),
     "a part of a bundled wrong wording may be wrong": (
-        line("校", "College", "title", wrong="?School (of children)"),
+        line("校", "College", "title", wrong="??School (of children)"),
         [],
     ),
 }

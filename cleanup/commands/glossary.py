@@ -109,18 +109,21 @@ def find(text: str, house: tuple[Path, ...]) -> None:
     yunhe glossary find 大連市教育局
     yunhe glossary find "Wang Canal"
     """
+    from glossary.quantities import like
     from glossary.search import described, lookup, nearest
 
     with bad_input_told():
         glossary = known(house)
     found = lookup(glossary, text)
-    if not found:
+    quantities = [f"{one.zh} is `{one.en}`" + (f"; {one.note}" if one.note else "") for one in like(text)]
+    say(quantities)
+    if not found and not quantities:
         note([f"nothing in the glossary for `{text}`"])
         close = nearest(glossary, text)
         note(["near it:"] if close else [])
         say(map(described, close))
     say(map(described, found))
-    leave(found=not found)
+    leave(found=not found and not quantities)
 
 
 @command("show")

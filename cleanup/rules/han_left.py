@@ -53,7 +53,9 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         is_gloss = GLOSS.search(text, max(span.start - 2, 0), span.start) and len(found[0]) <= LONGEST_GLOSS
         if is_gloss and not context.reading(segment).is_chinese(span.start - 1):
             continue
-        term = context.glossary.by_zh.get(found[0]) or context.glossary.chinese.named(found[0])
+        term = context.glossary.by_zh.get(found[0])
+        if term is None and found[0].isalpha():
+            term = context.glossary.chinese.named(found[0])
         if term:
             message = f"Chinese text left: {term.zh} is `{term.en}`"
             yield replace(NAME, span, term.en, message, Safety.SUGGEST, Evidence(term))

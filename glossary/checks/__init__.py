@@ -10,6 +10,7 @@ import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from glossary import quantities
 from glossary.checks import cells, examples, facts, names, rows, wordings
 from glossary.checks.examples import examples_beside, read_examples
 from glossary.model import REMOVED
@@ -44,6 +45,7 @@ LAWS: tuple[Law, ...] = (
     wordings.split_verdict,
     wordings.unmatchable_wording,
     wordings.common_words,
+    wordings.lone_word,
     wordings.surname_alone,
     wordings.too_short,
     names.another_name,
@@ -57,7 +59,11 @@ LAWS: tuple[Law, ...] = (
     facts.lost_pointer,
 )
 """Each takes all rows that can be read and yields what is wrong; its name is the law's, in words with hyphens."""
-SIDE_TABLES = {"spam.tsv": ("phrase", "kind", "source"), "surnames.tsv": ("zh", "readings", "note")}
+SIDE_TABLES = {
+    "quantities.tsv": quantities.COLUMNS,
+    "spam.tsv": ("phrase", "kind", "source"),
+    "surnames.tsv": ("zh", "readings", "note"),
+}
 
 
 def law_name(law: Law) -> str:
@@ -126,4 +132,5 @@ def check_bundled() -> list[Problem]:
     problems = check_terms(bundled_tables())
     for name, columns in SIDE_TABLES.items():
         problems += check_side_table(DATA / name, columns)
+    problems += quantities.unlike_patterns(DATA / quantities.TABLE)
     return sorted(problems)

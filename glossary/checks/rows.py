@@ -15,11 +15,15 @@ if TYPE_CHECKING:
     from glossary.store import Entry, Problem
 
 KINDS = {
-    "institutions.tsv": ("association", "college", "company", "government", "organization", "party", "university"),
+    "documents.tsv": ("document", "publication"),
+    "events.tsv": ("award", "event"),
+    "government.tsv": ("court", "government", "military", "party"),
+    "organizations.tsv": ("association", "company", "organization"),
     "people.tsv": ("person",),
-    "phrases.tsv": ("phrase",),
+    "phrases.tsv": ("phrase", "unit"),
     "places.tsv": ("place",),
     "titles.tsv": ("title",),
+    "universities.tsv": ("college", "university"),
 }
 """The kinds that may stand in each bundled table; a house table may hold all."""
 ALL_KINDS = tuple(sorted({kind for kinds in KINDS.values() for kind in kinds}))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from glossary.store import Entry, Problem
 
 CONDITIONAL = "make it conditional: ?wording (reason)"
+SOURCE_ONLY = "look for it only where the source is known: ??wording (reason)"
 MOST_COMMON_WORDS = 2
 """Ordinary words in small letters: so many together are ordinary English, too."""
 SHORTEST = 4
@@ -167,7 +168,15 @@ def common_words(entries: Sequence[Entry]) -> Iterator[Problem]:
         words = folded.split()
         in_small_letters = len(words) == 1 or rendering.text == folded
         if len(words) <= MOST_COMMON_WORDS and in_small_letters and all(map(is_ordinary, words)):
-            yield entry.row.problem("wrong", f"`{rendering.text}` is ordinary English on its own; {CONDITIONAL}")
+            yield entry.row.problem("wrong", f"`{rendering.text}` is ordinary English on its own; {SOURCE_ONLY}")
+
+
+def lone_word(entries: Sequence[Entry]) -> Iterator[Problem]:
+    """One ordinary word is only looked for where the source is known."""
+    for entry in entries:
+        for rendering in entry.term.wrong:
+            if rendering.safety is not Safety.SAFE and not rendering.needs_source and is_ordinary(fold(rendering.text)):
+                yield entry.row.problem("wrong", f"`{rendering.text}` is an ordinary word; {SOURCE_ONLY}")
 
 
 def surname_alone(entries: Sequence[Entry]) -> Iterator[Problem]:
