@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from cleanup.model import Segment
     from cleanup.settings import Settings
+    from glossary.find import Index
     from glossary.model import Glossary, Match
 
 TITLE = re.compile(r"《[^《》\n]*》")
@@ -29,9 +30,9 @@ WORD = re.compile(r"(?<![\w'-])[A-Za-z][a-z]+(?!\w)")
 class Reading:
     """One segment as it is read: each answer is worked out when it is first asked for."""
 
-    def __init__(self, segment: Segment, glossary: Glossary) -> None:
+    def __init__(self, segment: Segment, context: Context) -> None:
         self.segment = segment
-        self.glossary = glossary
+        self.context = context
 
     @cached_property
     def protected(self) -> tuple[Span, ...]:
@@ -57,7 +58,7 @@ class Reading:
     @cached_property
     def matches(self) -> list[Match]:
         """Where the glossary's renderings stand, right and wrong."""
-        return self.glossary.english.matches(self.segment.text)
+        return self.context.english.matches(self.segment.text)
 
     def is_chinese(self, place: int) -> bool:
         """True where the character at `place` belongs to a Chinese run."""
@@ -124,8 +125,13 @@ class Context:
         """What is known about a segment."""
         found = self._readings.get(segment.id)
         if found is None:
-            found = self._readings[segment.id] = Reading(segment, self.glossary)
+            found = self._readings[segment.id] = Reading(segment, self)
         return found
+
+    @cached_property
+    def english(self) -> Index:
+        """The glossary's renderings, as far as they may stand in the document."""
+        return self.glossary.english_for("\n".join(segment.text for segment in self.segments))
 
     @cached_property
     def usage(self) -> Usage:

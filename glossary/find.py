@@ -8,6 +8,7 @@ in a text of 10 MB with 10,000 terms; choosing in Python cost 15 % of the time).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import partial
 from operator import itemgetter
@@ -85,10 +86,18 @@ def has_its_capital(text: str, start: int, wording: str) -> bool:
     return True
 
 
-def english_index(terms: Iterable[Term]) -> Index:
-    """All renderings of `terms` but those that need the source.
+TOKEN = re.compile(r"[a-z0-9_]+")
 
-    Of two claims to one wording, right beats wrong and earlier beats later.
+
+def tokens(text: str) -> frozenset[str]:
+    """The runs of letters and digits of a text, folded: whatever stands in it as a whole word begins with one."""
+    return frozenset(TOKEN.findall(fold(text)))
+
+
+def english_index(terms: Iterable[Term], here: frozenset[str] | None = None) -> Index:
+    """All renderings of `terms` but those that need the source; with `here`, only those that may stand in a text.
+
+    `here` are the tokens of the text. Of two claims to one wording, right beats wrong and earlier beats later.
     """
     terms = tuple(terms)
     plain = [term for term in terms if not is_organ(term)]
@@ -96,13 +105,27 @@ def english_index(terms: Iterable[Term]) -> Index:
     claims: dict[str, Claim] = {}
     for term in plain:
         for text in term.right:
-            claims.setdefault(fold(text), Claim(term, text))
+            if may_stand(folded := fold(text), here):
+                claims.setdefault(folded, Claim(term, text))
     for term in plain:
         for rendering in term.wrong:
-            if rendering.needs_source:
-                continue
-            claims.setdefault(fold(rendering.text), Claim(term, rendering.text, rendering))
-    return index(claims, words=True, organs=list(slotted(organs)), places=partial(places_of, terms))
+            if not rendering.needs_source and may_stand(folded := fold(rendering.text), here):
+                claims.setdefault(folded, Claim(term, rendering.text, rendering))
+    named = [one for one in slotted(organs) if may_stand(one.anchor, here)]
+    return index(claims, words=True, organs=named, places=partial(places_of, terms))
+
+
+def may_stand(folded: str, here: frozenset[str] | None) -> bool:
+    """True where a text with the tokens `here` may hold a wording; any text where they are not known."""
+    if here is None:
+        return True
+    first, _, _ = folded.partition(" ")
+    if first in here:
+        return True
+    if first.isalnum() and first.isascii():
+        return False
+    found = TOKEN.match(first)
+    return found is None or found[0] in here
 
 
 def index(

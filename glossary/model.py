@@ -151,6 +151,29 @@ class Glossary:
         return english_index(self.terms)
 
     @cached_property
+    def _short(self) -> list[tuple[frozenset[str], Index]]:
+        return []
+
+    def english_for(self, text: str) -> Index:
+        """An index that finds in `text` all that `english` finds there.
+
+        To build the whole one costs more than to clean a short text; for a short text, and a few of them,
+        one of what may stand there is enough.
+        """
+        from glossary.find import english_index, tokens
+
+        if "english" in vars(self) or len(text) > LONG_TEXT:
+            return self.english
+        here = tokens(text)
+        for known, found in self._short:
+            if here <= known:
+                return found
+        if len(self._short) == FEW_TEXTS:
+            return self.english
+        self._short.append((here, english_index(self.terms, here)))
+        return self._short[-1][1]
+
+    @cached_property
     def chinese(self) -> ChineseIndex:
         """Every Chinese term, and the names that can be composed of them."""
         from glossary.chinese import chinese_index
@@ -199,6 +222,10 @@ class Glossary:
         return [(layer, term) for layer in self.layers for term in layer.terms if term.zh == zh]
 
 
+LONG_TEXT = 20_000
+"""Characters: from here on most of an index would be needed anyway."""
+FEW_TEXTS = 4
+"""So many small indexes cost what the whole one does."""
 NOW = "9999-12-31"
 """The day of a text that says none: later than every name in the tables."""
 

@@ -18,13 +18,15 @@ from cleanup.model import DraftError
 from glossary.model import GlossaryError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from cleanup.configuration import Configuration
 
 EPILOG = "Exit codes: 0 clean, 1 findings or problems, 2 wrong usage or input."
 
 Options = dict[str, Any]
+PATH = click.Path(path_type=Path)
+output_option = click.option("-o", "--output", type=PATH, help="Write here instead of to standard output.")
 
 
 class Exit(IntEnum):
@@ -33,6 +35,16 @@ class Exit(IntEnum):
     CLEAN = 0
     FOUND = 1
     BAD_INPUT = 2
+
+
+def register(commands: dict[str, click.Command], name: str) -> Callable[[Callable[..., None]], click.Command]:
+    """A decorator that puts a command among those of its module, under its name."""
+
+    def registered(function: Callable[..., None]) -> click.Command:
+        commands[name] = click.command(name, epilog=EPILOG)(function)
+        return commands[name]
+
+    return registered
 
 
 def configuration(options: Options) -> Configuration:

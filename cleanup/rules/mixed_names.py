@@ -47,7 +47,7 @@ def agreed_form(person: Person, context: Context) -> tuple[str, Safety]:
     if len(person.forms) == 1 or person.may_be_two:
         return "", Safety.SHOW
     for form in person.forms:
-        known = [match.term for match in context.glossary.english.matches(form) if match.term.kind == "person"]
+        known = [match.term for match in context.english.matches(form) if match.term.kind == "person"]
         if known:
             return known[0].en, Safety.SAFE
     spelled = next((form for form in person.standards if has_umlaut(form)), None)

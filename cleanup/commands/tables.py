@@ -1,0 +1,178 @@
+"""`yunhe glossary check | fmt | find | show | add`: one version of the glossary."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from cleanup.commands import PATH, bad_input_told, counted, leave, note, output_option, put, register, say
+from cleanup.commands.layers import house_option, known, own_tables, tables_argument, today
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from glossary.model import Term
+
+COMMANDS: dict[str, click.Command] = {}
+
+
+@register(COMMANDS, "check")
+@tables_argument
+@click.option("--prove", is_flag=True, help="Clean every right rendering and example with all rules, too.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "github", "sarif", "junit"]), default="text")
+@output_option
+def check(tables: tuple[Path, ...], prove: bool, form: str, output: Path | None) -> None:  # noqa: FBT001
+    """Hold TABLES to the laws, by themselves and against the bundled glossary; without TABLES the bundled one.
+
+    \b
+    yunhe glossary check house.tsv
+    yunhe glossary check --format sarif -o problems.sarif house.tsv
+    yunhe glossary check --prove
+    """
+    from cleanup.proof import proved
+    from glossary.checks import check_bundled, check_terms, demands
+    from glossary.problems import rendered
+    from glossary.store import bundled_tables
+
+    with bad_input_told():
+        problems = check_terms(tables, beside=bundled_tables()) if tables else check_bundled()
+        problems += proved(tables) if prove and not problems else []
+        put(rendered(problems, form, demands()), output)
+    note([f"{counted(len(problems), 'problem')} in the glossary"])
+    leave(found=bool(problems))
+
+
+@register(COMMANDS, "fmt")
+@tables_argument
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 if a table is not in order.")
+def fmt(tables: tuple[Path, ...], only_check: bool) -> None:  # noqa: FBT001
+    """Put TABLES, or those of the project, in order: rows sorted, cells without stray spaces.
+
+    \b
+    yunhe glossary fmt house.tsv
+    yunhe glossary fmt --check house.tsv
+    """
+    from glossary.edit import formatted
+
+    found = False
+    with bad_input_told():
+        new = {path: formatted(path) for path in own_tables(tables)}
+        for path, text in new.items():
+            if path.read_text("utf-8") != text:
+                found = True
+                note([f"{path}: {'not in order' if only_check else 'put in order'}"])
+                if not only_check:
+                    put(text, path)
+    leave(found=found and only_check)
+
+
+@register(COMMANDS, "find")
+@click.argument("text")
+@house_option
+def find(text: str, house: tuple[Path, ...]) -> None:
+    """Show the terms that TEXT names or is a part of: Chinese in either script, English, with a typo if need be.
+
+    \b
+    yunhe glossary find 政校行企
+    yunhe glossary find 大連市教育局
+    yunhe glossary find "Wang Canal"
+    """
+    from glossary.quantities import like
+    from glossary.search import described, lookup, nearest
+
+    with bad_input_told():
+        glossary = known(house)
+    found = lookup(glossary, text)
+    quantities = [f"{one.zh} is `{one.en}`" + (f"; {one.note}" if one.note else "") for one in like(text)]
+    say(quantities)
+    if not found and not quantities:
+        note([f"nothing in the glossary for `{text}`"])
+        close = nearest(glossary, text)
+        note(["near it:"] if close else [])
+        say(map(described, close))
+    say(map(described, found))
+    leave(found=not found and not quantities)
+
+
+@register(COMMANDS, "show")
+@click.argument("term")
+@click.option("--date", "day", metavar="DAY", help="As it was on that day: 2015, 2015-03 or 2015-03-21.")
+@house_option
+def show(term: str, day: str | None, house: tuple[Path, ...]) -> None:
+    """Say all that is known of the Chinese TERM, which layer decided it, and on what source.
+
+    \b
+    yunhe glossary show 王运河
+    yunhe glossary show --date 2015 自然资源部
+    """
+    from cleanup.dating import full_day
+    from glossary.scripts import simplified
+    from glossary.search import decided
+
+    try:
+        glossary = known(house).at(full_day(day) if day else "")
+    except ValueError as error:
+        raise click.UsageError(f"--date: {error}") from error
+    name = simplified(term)
+    found = glossary.by_zh.get(name) or glossary.chinese.named(name)
+    if found is None:
+        note([f"`{term}` is not in the glossary; try yunhe glossary find {term}"])
+        leave(found=True)
+    else:
+        say([decided(glossary, found)])
+
+
+@register(COMMANDS, "add")
+@click.argument("table", type=PATH)
+@click.argument("zh", required=False)
+@click.argument("en", required=False)
+@click.option("--kind", help="person, college, phrase ...; see docs/glossary.md.")
+@click.option("--also", multiple=True, help="An admitted rendering; may be given again.")
+@click.option("--wrong", multiple=True, help='A wrong one: "Wang Canal", or "?our hospital (of a hospital)".')
+@click.option("--source", multiple=True, help="Where the English stands: an address or a citation.")
+@click.option("--checked", help="The day of the check; today where there is a source, else to-check.")
+@click.option("--since", default="", help="When the name came into use.")
+@click.option("--until", default="", help="When it went out of use.")
+@click.option("--note", "remark", default="", help="Anything a reader should know.")
+def add(table: Path, zh: str | None, en: str | None, kind: str | None, **cells: object) -> None:
+    """Add a term to TABLE at its place, if it obeys the laws. What is not given is asked for on a terminal.
+
+    \b
+    yunhe glossary add house.tsv 王运河 "Wang Yunhe" --kind person --wrong "Wang Canal" --source "college site"
+    yunhe glossary add house.tsv
+    """
+    from glossary.edit import with_term
+    from glossary.readings import proposed
+    from glossary.store import bundled_tables
+
+    zh = zh or asked("Chinese term")
+    kind = kind or asked("Kind", "person" if not en else None)
+    en = en or asked("English", proposed(zh) if kind == "person" else None)
+    with bad_input_told():
+        put(with_term(table, term_of(zh, en, kind, cells), beside=bundled_tables()), table)
+    note([f"{table}: added {zh}, {en}"])
+
+
+def asked(what: str, default: str | None = None) -> str:
+    """What the user types on a terminal.
+
+    Raises:
+        click.UsageError: there is no terminal to ask on.
+    """
+    if not sys.stdin.isatty():
+        raise click.UsageError(f"{what.lower()} is missing; give it as an argument or an option")
+    answer: str = click.prompt(what, default=default, err=True)
+    return answer
+
+
+def term_of(zh: str, en: str, kind: str, cells: dict[str, object]) -> Term:
+    """The term that the options of `add` describe."""
+    from glossary.model import TO_CHECK
+    from glossary.store import SEPARATOR, term_from_cells
+
+    also, wrong, source = (SEPARATOR.join(cells[name]) for name in ("also", "wrong", "source"))  # type: ignore[arg-type]
+    checked = cells["checked"] or (today().isoformat() if source else TO_CHECK)
+    parts = (zh, en, kind, also, wrong, cells["since"], cells["until"], source, checked, cells["remark"])
+    return term_from_cells(tuple(map(str, parts)))
