@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from glossary.exchange import FORMATS, Loss, format_of, read_terms, write_terms
 from glossary.exchange.concepts import tidy
 from glossary.model import GlossaryError, Rendering, Safety, Term
-from glossary.store import bundled
+from glossary.store import bundled, format_table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -168,6 +168,7 @@ def test_format_by_suffix(path: str, name: str) -> None:
 
 
 UNKNOWN = {
+    "house.xml": "house.xml:1:1: `.xml` may be martif or multiterm; name the format",
     "house.txt": "house.txt:1:1: `.txt` may be omegat or utx; name the format",
     "house.pdf": "house.pdf:1:1: no format for `.pdf` files; name it, or use .csv, ",
     "house": "house:1:1: no format for `house` files; name it, or use .csv, ",
@@ -180,6 +181,14 @@ def test_suffix_that_names_no_format(path: str, message: str) -> None:
     with pytest.raises(GlossaryError) as told:
         format_of(path)
     assert str(told.value).startswith(message)
+
+
+def test_what_is_imported_can_be_written_as_a_table() -> None:
+    """The way of `yunhe glossary import terms.tbx -o house.tsv`."""
+    read = read_terms("x", write_terms(bundled(), "tbx").data, "tbx")
+    assert read_terms("x", format_table(read.terms).encode(), "tsv").terms == tuple(
+        sorted(bundled(), key=lambda term: term.zh)
+    )
 
 
 def test_formats_load_nothing(tmp_path: Path) -> None:

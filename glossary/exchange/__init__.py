@@ -37,7 +37,10 @@ class Format:
 
 FORMATS = {
     "csv": Format("commas", (".csv",), reads=True, writes=True, summary="our columns, or zh and en, for spreadsheets"),
+    "martif": Format("martif", (".martif", ".xml"), reads=True, writes=True, summary="TBX of 2008"),
+    "multiterm": Format("multiterm", (".mtf", ".xml"), reads=True, writes=False, summary="MultiTerm XML"),
     "omegat": Format("omegat", (".utf8", ".txt"), reads=True, writes=True, summary="OmegaT glossary"),
+    "tbx": Format("tbx", (".tbx",), reads=True, writes=True, summary="TBX-Basic, ISO 30042:2019"),
     "tsv": Format("tabs", (".tsv", ".tab"), reads=True, writes=True, summary="our tables, or zh and en"),
     "utx": Format("utx", (".utx", ".txt"), reads=True, writes=True, summary="UTX 1.11"),
     "weblate": Format("weblate", (), reads=True, writes=True, summary="Weblate glossary in CSV"),
