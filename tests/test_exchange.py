@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import subprocess
 import sys
 from importlib import import_module
@@ -96,6 +97,20 @@ def test_preferred_rendering_passes_or_is_told(name: str, terms: list[Term]) -> 
     written = write_terms(terms, name)
     there = {term.zh for term in read_terms("x", written.data, name).terms}
     assert {term.zh for term in terms} <= there | {loss.zh for loss in written.losses}
+
+
+@pytest.mark.parametrize("name", ENGINES)
+@given(terms=TERMS)
+@settings(max_examples=40, deadline=None)
+def test_service_gets_each_source_once(name: str, terms: list[Term]) -> None:
+    """Two columns, no source twice; each term is there or in the report."""
+    written = write_terms(terms, name)
+    separator = "," if name == "aws" else "\t"
+    rows = list(csv.reader(io.StringIO(written.data.decode()), delimiter=separator, quoting=QUOTING[separator]))
+    assert all(len(row) == 2 for row in rows)
+    sources = [row[0] for row in rows[name == "aws" :]]
+    assert len(sources) == len(set(sources))
+    assert {term.zh for term in terms} == {*sources, *(loss.zh for loss in written.losses if loss.zh)}
 
 
 @pytest.mark.parametrize("name", FULL)

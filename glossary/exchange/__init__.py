@@ -36,7 +36,13 @@ class Format:
 
 
 FORMATS = {
+    "aws": Format("aws", (), reads=False, writes=True, summary="Amazon Translate custom terminology"),
+    "azure": Format("azure", (), reads=False, writes=True, summary="Azure Translator dictionary"),
     "csv": Format("commas", (".csv",), reads=True, writes=True, summary="our columns, or zh and en, for spreadsheets"),
+    "deepl": Format("deepl", (), reads=False, writes=True, summary="DeepL glossary", written=(".tsv", ".csv")),
+    "google": Format(
+        "google", (), reads=False, writes=True, summary="Google one-way glossary", written=(".tsv", ".csv")
+    ),
     "martif": Format("martif", (".martif", ".xml"), reads=True, writes=True, summary="TBX of 2008"),
     "multiterm": Format("multiterm", (".mtf", ".xml"), reads=True, writes=False, summary="MultiTerm XML"),
     "omegat": Format("omegat", (".utf8", ".txt"), reads=True, writes=True, summary="OmegaT glossary"),
