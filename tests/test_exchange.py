@@ -198,6 +198,18 @@ def test_suffix_that_names_no_format(path: str, message: str) -> None:
     assert str(told.value).startswith(message)
 
 
+def test_wrong_way() -> None:
+    """A format that is unknown, not read, not written, or not with that suffix."""
+    with pytest.raises(GlossaryError, match="`docx` is not a format; the formats are aws, azure"):
+        read_terms("x", b"", "docx")
+    with pytest.raises(GlossaryError, match=r"`deepl` is not read; csv, .* are"):
+        read_terms("x", b"", "deepl")
+    with pytest.raises(GlossaryError, match=r"`multiterm` is not written; aws, .* are"):
+        write_terms([], "multiterm")
+    with pytest.raises(GlossaryError, match=r"`deepl` is written as \.tsv or \.csv, not as `\.xml`"):
+        write_terms([], "deepl", suffix=".xml")
+
+
 def test_what_is_imported_can_be_written_as_a_table() -> None:
     """The way of `yunhe glossary import terms.tbx -o house.tsv`."""
     read = read_terms("x", write_terms(bundled(), "tbx").data, "tbx")

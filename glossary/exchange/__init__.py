@@ -50,6 +50,7 @@ FORMATS = {
     "tsv": Format("tabs", (".tsv", ".tab"), reads=True, writes=True, summary="our tables, or zh and en"),
     "utx": Format("utx", (".utx", ".txt"), reads=True, writes=True, summary="UTX 1.11"),
     "weblate": Format("weblate", (), reads=True, writes=True, summary="Weblate glossary in CSV"),
+    "xlsx": Format("xlsx", (".xlsx",), reads=True, writes=True, summary="Excel workbook (needs `yunhe[xlsx]`)"),
 }
 
 
