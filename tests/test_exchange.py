@@ -7,7 +7,8 @@ import io
 import subprocess
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, Literal
+from pathlib import Path
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -17,9 +18,6 @@ from glossary.exchange import FORMATS, Loss, format_of, read_terms, write_terms
 from glossary.exchange.concepts import tidy
 from glossary.model import GlossaryError, Rendering, Safety, Term
 from glossary.store import bundled, format_table
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FULL = sorted({"csv", "martif", "tbx", "tsv", "xlsx"} & set(FORMATS))
 BOTH = [name for name, one in FORMATS.items() if one.reads and one.writes]
@@ -153,6 +151,16 @@ def test_module_has_what_the_table_of_formats_says(name: str) -> None:
     module = import_module(f"glossary.exchange.{FORMATS[name].module}")
     assert (hasattr(module, "read"), hasattr(module, "write")) == (FORMATS[name].reads, FORMATS[name].writes)
     assert module.__doc__
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_format_is_documented(name: str) -> None:
+    """Each has its row, which says the ways it goes, and the suffixes that name it alone."""
+    page = (Path(__file__).parents[1] / "docs" / "exchange.md").read_text("utf-8")
+    (row,) = (line.split(" | ") for line in page.splitlines() if line.startswith(f"| `{name}` |"))
+    assert row[2:4] == ["yes" if way else "no" for way in (FORMATS[name].reads, FORMATS[name].writes)]
+    own = [one for one in FORMATS[name].suffixes if sum(one in other.suffixes for other in FORMATS.values()) == 1]
+    assert [f"`{one}`" in row[1] for one in own] == [True] * len(own)
 
 
 def test_losses_as_lines() -> None:
