@@ -91,6 +91,11 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes], str]] = {
         lambda: tbx("<conceptEntry>&nbsp;</conceptEntry>", '<!DOCTYPE tbx SYSTEM "x.dtd">'),
         "`&nbsp;` is not declared here; write the character itself",
     ),
+    "attributes declared": (
+        "tbx",
+        lambda: tbx("", "<!DOCTYPE tbx [<!ATTLIST a " + " ".join(f'b{n} CDATA "c"' for n in range(MEBI)) + ">]>"),
+        "the document type declares over 16 attributes; remove it, it is not needed",
+    ),
     "an entity of nothing": ("multiterm", lambda: b"<mtf>&nbsp;</mtf>", "1:6: not well-formed XML (undefined entity)"),
     "another document": ("tbx", lambda: b"<html/>", "1:1: the document is `html`, not tbx or martif; name its format"),
     "no XML": (
@@ -123,7 +128,8 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes], str]] = {
     ),
     "many elements": ("tbx", lambda: tbx("<conceptEntry>" + "<a/>" * MEBI), "an entry of more than 20,000 elements"),
     "many entries": ("tbx", lambda: tbx("<conceptEntry/>" * MEBI), "more than 300,000 entries; split the file"),
-    "a large file": ("tbx", lambda: b" " * (64 * MEBI + 1), "1:1: over 64 MiB; that is no glossary, or one to split"),
+    "a large document": ("tbx", lambda: b" " * (192 * MEBI + 1), "1:1: over 192 MiB; that is no glossary"),
+    "a large file": ("utx", lambda: b" " * (64 * MEBI + 1), "1:1: over 64 MiB; that is no glossary, or one to split"),
     "a cell of 100 MB": ("csv", lambda: b'a,"' + b"b" * 100 * MEBI + b'"', "1:1: over 64 MiB"),
     "a cell of 50 MB": ("csv", lambda: b'a,"' + b"b" * 50 * MEBI + b'"', "1:1: a cell that is too long"),
     "a cell of 50 MB between tabs": ("tsv", lambda: b"a\t" + b"b" * 50 * MEBI, "a cell of over 100,000 characters"),
@@ -139,8 +145,8 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes], str]] = {
         lambda: GOOD[:200] + b"\0" * 200 + GOOD[400:],
         "1:1: no workbook that can be read (",
     ),
-    "a zip bomb": ("xlsx", lambda: archive(**{SHEET: b"\0" * 200 * MEBI}), "1:1: over 64 MiB unpacked or 1,000 parts"),
-    "many parts": ("xlsx", lambda: archive(**{f"a{n}": b"" for n in range(1001)}), "over 64 MiB unpacked or 1,000"),
+    "a zip bomb": ("xlsx", lambda: archive(**{SHEET: b"\0" * 200 * MEBI}), "1:1: over 192 MiB unpacked or 1,000 parts"),
+    "many parts": ("xlsx", lambda: archive(**{f"a{n}": b"" for n in range(1001)}), "over 192 MiB unpacked or 1,000"),
     "entities in a workbook": (
         "xlsx",
         lambda: in_sheet(b"<worksheet", BOMB.replace("tbx", "worksheet").encode() + b"<worksheet"),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from xml.parsers import expat  # the handlers below refuse what makes XML dangerous
 
 from glossary.exchange.concepts import tidy
-from glossary.exchange.decoding import CONTROL, LONGEST, MOST, named, refuse_large
+from glossary.exchange.decoding import CONTROL, LARGEST_MARKUP, LONGEST, MOST, named, refuse_large
 from glossary.exchange.model import SHOWN
 from glossary.model import GlossaryError
 
@@ -24,6 +24,10 @@ DEEPEST = 64
 """Elements inside each other; TBX needs 9."""
 MOST_NODES = 20_000
 """Elements of one entry."""
+MOST_ELEMENTS = 6_000_000
+"""Elements of a document; 100,000 terms of TBX are 2 million."""
+MOST_DECLARATIONS = 16
+"""Attributes that a document type declares. Expat looks through them at each one, and gives them to each element."""
 PIECE = 2**16
 LONGEST_TOKEN = 2**20
 """Bytes of one tag or comment. Expat keeps an unfinished one and reads it again with each piece."""
@@ -73,6 +77,8 @@ class _Reading:
     take: Callable[[Element], None]
     parser: Any = None
     depth: int = 0
+    declared: int = 0
+    elements: int = 0
     count: int = 0
     nodes: int = 0
     size: int = 0
@@ -85,6 +91,9 @@ class _Reading:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         name = local(name)
         self.depth += 1
+        self.elements += 1
+        if self.elements > MOST_ELEMENTS:
+            self.refuse(f"more than {MOST_ELEMENTS:,} elements; split the file")
         if self.depth == 1 and self.roots and name not in self.roots:
             self.refuse(f"the document is `{name[:SHOWN]}`, not {' or '.join(self.roots)}; name its format")
         if self.depth > DEEPEST:
@@ -124,6 +133,11 @@ class _Reading:
     def entity(self, name: str, *_rest: object) -> NoReturn:
         self.refuse(f"the file declares the entity `{name[:SHOWN]}`; write the text itself, entities are not read")
 
+    def declaration(self, *_rest: object) -> None:
+        self.declared += 1
+        if self.declared > MOST_DECLARATIONS:
+            self.refuse(f"the document type declares over {MOST_DECLARATIONS} attributes; remove it, it is not needed")
+
     def external(self, *_rest: object) -> NoReturn:
         self.refuse("the file refers to something outside itself; write the text itself, nothing is fetched")
 
@@ -137,6 +151,7 @@ class _Reading:
         parser.EndElementHandler = self.end
         parser.CharacterDataHandler = self.characters
         parser.EntityDeclHandler = self.entity
+        parser.AttlistDeclHandler = self.declaration
         parser.ExternalEntityRefHandler = self.external
         parser.SkippedEntityHandler = self.skipped
         fed = 0
@@ -172,7 +187,7 @@ def read_entries(
     Raises:
         GlossaryError: not XML, another document, entities, or more than a glossary has.
     """
-    refuse_large(path, len(raw))
+    refuse_large(path, len(raw), LARGEST_MARKUP)
     _Reading(path, roots, entries, take).run(raw[start : start + PIECE] for start in range(0, len(raw), PIECE))
 
 

@@ -15,7 +15,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from glossary.exchange.concepts import tidy
-from glossary.exchange.decoding import CONTROL, LARGEST, LONGEST, MOST, named, refuse_large
+from glossary.exchange.decoding import CONTROL, LARGEST_MARKUP, LONGEST, MOST, named, refuse_large
 from glossary.exchange.markup import PIECE, refuse_unsafe
 from glossary.exchange.model import SHOWN, Exported, Imported, Loss, exported, imported
 from glossary.exchange.rows import cells_of, terms_of_rows
@@ -80,8 +80,8 @@ def read(path: str, raw: bytes) -> Imported:
 def _look_through(path: str, raw: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
         parts = archive.infolist()
-        if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST:
-            what = f"over {LARGEST // 2**20} MiB unpacked or {MOST_PARTS:,} parts"
+        if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_MARKUP:
+            what = f"over {LARGEST_MARKUP // 2**20} MiB unpacked or {MOST_PARTS:,} parts"
             raise GlossaryError(f"{path}:1:1: {what}; that is no glossary, or one to split")
         for part in parts:
             name = part.filename.lower()
