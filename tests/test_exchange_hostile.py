@@ -218,6 +218,22 @@ def test_combining_marks_cost_no_square() -> None:
     assert time.perf_counter() - begin < QUICK
 
 
+@pytest.mark.parametrize("name", ["omegat", "utx", "weblate"])
+def test_one_term_in_many_rows_costs_no_square(name: str) -> None:
+    """A hundred thousand renderings and notes of one term."""
+    head = {
+        "omegat": "",
+        "utx": "#UTX 1.11; zh/en\n#src\ttgt\tsrc:comment\n",
+        "weblate": "source,target,developer_comments\n",
+    }[name]
+    rows = (f"局\t{number}\tnote {number}\n" for number in range(100_000))
+    raw = (head + "".join(rows).replace("\t", "," if name == "weblate" else "\t")).encode()
+    begin = time.perf_counter()
+    (term,) = read_terms("x", raw, name).terms
+    assert len(term.also) == 99_999
+    assert time.perf_counter() - begin < QUICK
+
+
 def test_numbers_and_dates_of_a_workbook() -> None:
     """Cells that are no text: a year, a day, nothing."""
     raw = book(["zh", "en", "since", "until", "note"], ["局", "Bureau", 2018, date(2024, 3, 1), 1.5])

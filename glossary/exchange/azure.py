@@ -1,8 +1,8 @@
 """A dictionary for Azure Translator: tab-separated, source and target, no header.
 
-Document Translation takes it as a glossary; Custom Translator wants a phrase dictionary as a workbook
-with the language codes in its first row. Matching is exact and case-sensitive (learn.microsoft.com,
-dictionaries). No limits are documented for a term.
+Document Translation takes such a file as a glossary (from memory, not verified). Custom Translator wants
+a phrase dictionary as a workbook with the language codes in its first row; matching is exact and
+case-sensitive there (learn.microsoft.com, dictionaries; document formats). No limit of a term is known.
 """
 
 from __future__ import annotations

@@ -66,7 +66,7 @@ class Concept:
             setattr(self, name, found["text"])
         else:
             text = found["text"] if found and name else text
-            self.notes += [text] if text and text not in self.notes else []
+            self.notes += [text] if text else []
         return ""
 
 
@@ -110,7 +110,7 @@ def terms_of(concept: Concept, losses: list[Loss]) -> list[Term]:
         losses.append(Loss(name, "en" if chinese else "zh", f"no {missing} that is right; the entry was left out"))
         return []
     wrong = [_rendering(one, chinese[0], losses) for one in english if one.status not in RIGHT]
-    rest = [one.text for one in english if one in right and one.text != right[0].text]
+    rest = [one.text for one in english if one.status in RIGHT and one.text != right[0].text]
     also = tuple(_item(text, chinese[0], "also", losses) for text in dict.fromkeys(rest))
     terms = [
         Term(
@@ -123,7 +123,7 @@ def terms_of(concept: Concept, losses: list[Loss]) -> list[Term]:
             until=concept.until,
             source=SEPARATOR.join(dict.fromkeys(concept.sources)),
             checked=concept.checked,
-            note="; ".join(concept.notes),
+            note="; ".join(dict.fromkeys(concept.notes)),
         )
         for number, zh in enumerate(dict.fromkeys(chinese))
     ]

@@ -112,7 +112,7 @@ def _status(text: str, lost: Counter[str]) -> str:
 def _take(concept: Concept, fact: Element, lost: Counter[str]) -> None:
     name, text = fact.category.lower(), fact.text
     if "source" in name:
-        concept.sources += [text] if text and text not in concept.sources else []
+        concept.sources += [text] if text else []
     elif ("subject" in name or "domain" in name) and not concept.kind:
         concept.kind = text
     elif "note" in name or "comment" in name:

@@ -206,7 +206,7 @@ def _take(concept: Concept, fact: Element, lost: Counter[str]) -> None:
     elif fact.category == "subjectField" and text and not concept.kind:
         concept.kind = text
     elif fact.category == "source":
-        concept.sources += [text] if text and text not in concept.sources else []
+        concept.sources += [text] if text else []
     elif fact.name == "transacGrp" and CHECKER in {child.text for child in fact.children}:
         concept.checked = next((child.text for child in fact.children if child.name == "date"), concept.checked)
     else:
