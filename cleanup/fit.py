@@ -37,6 +37,15 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def with_full_stop(rendering: str, text: str, span: Span) -> str:
+    """`rendering` with the full stop that what it replaces at `span` shares with its sentence, and never with two."""
+    if rendering.endswith("."):
+        return rendering.removesuffix(".") if text.startswith(".", span.end) else rendering
+    after = text[span.end :].lstrip(CLOSING_MARKS)
+    ends = not after or after[0] == "\n" or (after[0] == " " and after.lstrip()[:1].isupper())
+    return f"{rendering}." if text.startswith(".", span.end - 1) and ends else rendering
+
+
 def fitted(text: str, span: Span, wrong: str, rendering: str) -> Edit:
     """The edit that puts `rendering` in the place of `wrong`, which stands at `span` of `text`.
 
@@ -44,6 +53,7 @@ def fitted(text: str, span: Span, wrong: str, rendering: str) -> Edit:
     and `an` before it agree with the new wording.
     """
     there = text[span.start : span.end]
+    rendering = with_full_stop(rendering, text, span)
     capital_by_place = wrong[:1].islower() or starts_sentence(text, span.start)
     if there[:1].isupper() and capital_by_place:
         rendering = capitalised(rendering)

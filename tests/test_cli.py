@@ -910,7 +910,7 @@ def test_help(names: tuple[str, ...], flag: str) -> None:
     assert "--help" in stdout
 
 
-GLOSSARY = ("check", "fmt", "find", "show", "add", "diff", "impact", "stale")
+GLOSSARY = ("check", "fmt", "find", "show", "add", "import", "export", "diff", "impact", "stale")
 
 
 def test_commands_are_all_here() -> None:

@@ -59,7 +59,7 @@ WORD = st.text(alphabet="abcXYZ 河'-.,;:!’é", min_size=1, max_size=12).filte
 CELL = st.just("") | WORD
 REASON = st.text(alphabet="abc 河'-.,;?", min_size=1, max_size=12).filter(str.strip)
 CERTAIN = WORD.map(Rendering)
-CONDITIONAL = st.builds(Rendering, WORD, st.just(Safety.SUGGEST), REASON.map(str.strip).filter(bool))
+CONDITIONAL = st.builds(Rendering, WORD, st.just(Safety.SUGGEST), REASON.map(str.strip).filter(bool), st.booleans())
 TERMS = st.builds(
     Term,
     zh=WORD,

@@ -32,9 +32,8 @@ def import_(file: Path, form: str | None, output: Path | None, all_losses: bool)
     yunhe glossary import terms.tbx -o house.tsv
     yunhe glossary import --from weblate glossary.csv -o house.tsv
     """
-    from glossary.exchange import format_of, read_terms
-
     from cleanup.batch import read_bytes
+    from glossary.exchange import format_of, read_terms
     from glossary.store import format_table
 
     with bad_input_told():
@@ -49,6 +48,7 @@ def import_(file: Path, form: str | None, output: Path | None, all_losses: bool)
 @click.argument("tables", nargs=-1, type=PATH)
 @click.option("--to", "form", required=True, metavar="FORMAT", help="tbx, martif, utx, csv, tsv, xlsx, deepl, aws ...")
 @click.option("--kind", "kinds", multiple=True, help="Only terms of this kind; may be given again.")
+@click.option("--checked-only", is_flag=True, help="Only terms that somebody has compared with their source.")
 @house_option
 @output_option
 @click.option("--all-losses", is_flag=True, help="The whole loss report.")
@@ -56,6 +56,7 @@ def export(  # noqa: PLR0913, PLR0917 -- the options, one each
     tables: tuple[Path, ...],
     form: str,
     kinds: tuple[str, ...],
+    checked_only: bool,  # noqa: FBT001
     house: tuple[Path, ...],
     output: Path | None,
     all_losses: bool,  # noqa: FBT001
@@ -67,14 +68,14 @@ def export(  # noqa: PLR0913, PLR0917 -- the options, one each
     yunhe glossary export --to tbx -o house.tbx house.tsv
     yunhe glossary export --to aws --kind university --kind college -o universities.csv
     """
-    from glossary.exchange import write_terms
-
     from glossary.compose import is_organ
+    from glossary.exchange import write_terms
     from glossary.store import load
 
     with bad_input_told():
         terms = load(tables) if tables else list(known(house).terms)
         chosen = [term for term in terms if (not kinds or term.kind in kinds) and not is_organ(term)]
+        chosen = [term for term in chosen if term.confirmed or not checked_only]
         done = write_terms(chosen, form, suffix=output.suffix.lower() if output else "")
         put(done.data, output)
     report(done.losses, all_losses=all_losses)
