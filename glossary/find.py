@@ -105,12 +105,17 @@ def english_index(terms: Iterable[Term], here: frozenset[str] | None = None) -> 
     claims: dict[str, Claim] = {}
     for term in plain:
         for text in term.right:
-            if may_stand(folded := fold(text), here):
+            folded = text.lower() if text.isascii() else fold(text)
+            if here is None or folded.partition(" ")[0] in here or may_stand(folded, here):
                 claims.setdefault(folded, Claim(term, text))
     for term in plain:
         for rendering in term.wrong:
-            if not rendering.needs_source and may_stand(folded := fold(rendering.text), here):
-                claims.setdefault(folded, Claim(term, rendering.text, rendering))
+            if rendering.needs_source:
+                continue
+            text = rendering.text
+            folded = text.lower() if text.isascii() else fold(text)
+            if here is None or folded.partition(" ")[0] in here or may_stand(folded, here):
+                claims.setdefault(folded, Claim(term, text, rendering))
     named = [one for one in slotted(organs) if may_stand(one.anchor, here)]
     return index(claims, words=True, organs=named, places=partial(places_of, terms))
 
@@ -119,11 +124,9 @@ def may_stand(folded: str, here: frozenset[str] | None) -> bool:
     """True where a text with the tokens `here` may hold a wording; any text where they are not known."""
     if here is None:
         return True
-    first, _, _ = folded.partition(" ")
-    if first in here:
-        return True
+    first = folded.partition(" ")[0]
     if first.isalnum() and first.isascii():
-        return False
+        return first in here
     found = TOKEN.match(first)
     return found is None or found[0] in here
 

@@ -28,7 +28,6 @@ TERM_TABLES = (
 BUNDLED = "bundled"
 """The name of the layer that comes with the package."""
 SEPARATOR = " | "
-BRACKETS = frozenset("()")
 DATA = Path(__file__).parent / "data"
 
 
@@ -124,9 +123,11 @@ def parse_wrong(cell: str) -> tuple[list[Rendering], list[str]]:
             if item:
                 renderings.append(Rendering(item))
         else:
-            text, _, reason = item.removeprefix("?").removeprefix("?").partition(" (")
-            if text and reason[-1:] == ")" and not BRACKETS.intersection(text + reason[:-1]) and reason[0] not in " )":
-                renderings.append(Rendering(text, Safety.SUGGEST, reason[:-1], item.startswith("??")))
+            needs_source = item.startswith("??")
+            text, _, reason = item[1 + needs_source :].partition(" (")
+            has_brackets = "(" in text or ")" in text or "(" in reason or reason.find(")") != len(reason) - 1
+            if text and len(reason) > 1 and reason[0] != " " and not has_brackets:
+                renderings.append(Rendering(text, Safety.SUGGEST, reason[:-1], needs_source))
             else:
                 unread.append(item)
     return renderings, unread
@@ -136,11 +137,13 @@ def parse_cells(cells: Sequence[str]) -> tuple[Term, list[tuple[str, str, str]]]
     """The term of a row, and what is wrong with it: column, message, law."""
     zh, en, kind, also, wrong, since, until, source, checked, note = cells
     renderings, unread = parse_wrong(wrong)
-    problems = [
-        (column, f"`{column}` is empty; fill it in or leave the line out", "empty-cell")
-        for column, cell in (("zh", zh), ("en", en or kind == REMOVED), ("kind", kind))
-        if not cell
-    ]
+    problems = []
+    if not (zh and en and kind):
+        problems = [
+            (column, f"`{column}` is empty; fill it in or leave the line out", "empty-cell")
+            for column, cell in (("zh", zh), ("en", en or kind == REMOVED), ("kind", kind))
+            if not cell
+        ]
     for item in unread:
         message = f"`{item}` needs its reason, without brackets or ` | ` in it: ?wording (when it is right)"
         problems.append(("wrong", message, "condition-without-reason"))
