@@ -94,6 +94,17 @@ def tokens(text: str) -> frozenset[str]:
     return frozenset(TOKEN.findall(fold(text)))
 
 
+def tokens_to_come(terms: Iterable[Term], here: frozenset[str]) -> frozenset[str]:
+    """The tokens of a text, and those that the English of its terms may bring into it."""
+    found = []
+    for term in terms:
+        for rendering in term.wrong:
+            folded = rendering.text.lower()
+            if folded.partition(" ")[0] in here and not rendering.needs_source and tokens(folded) <= here:
+                found.append(term.en)
+    return here | tokens(" ".join(found))
+
+
 def english_index(terms: Iterable[Term], here: frozenset[str] | None = None) -> Index:
     """All renderings of `terms` but those that need the source; with `here`, only those that may stand in a text.
 

@@ -160,7 +160,7 @@ class Glossary:
         To build the whole one costs more than to clean a short text; for a short text, and a few of them,
         one of what may stand there is enough.
         """
-        from glossary.find import english_index, tokens
+        from glossary.find import english_index, tokens, tokens_to_come
 
         if "english" in vars(self) or len(text) > LONG_TEXT:
             return self.english
@@ -170,6 +170,7 @@ class Glossary:
                 return found
         if len(self._short) == FEW_TEXTS:
             return self.english
+        here = tokens_to_come(self.terms, here)
         self._short.append((here, english_index(self.terms, here)))
         return self._short[-1][1]
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glossary.folding import FIRST_CJK, fold
+from glossary.model import Safety
 from glossary.scripts import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from glossary.model import Glossary, Term
+    from glossary.model import Glossary, Rendering, Term
 
 LEAST_LIKENESS = 80
 """Of 100, by RapidFuzz: one wrong letter in five, two in ten."""
@@ -67,12 +68,19 @@ def nearest(glossary: Glossary, text: str) -> list[Term]:
     return distinct(known[name] for name, _, _ in close)
 
 
+def verdict(one: Rendering) -> str:
+    """How far a wrong rendering is wrong, in a word or two."""
+    if one.needs_source:
+        return "wrong where the source has the term"
+    return "wrong" if one.safety is Safety.SAFE else "sometimes wrong"
+
+
 def described(term: Term) -> str:
     """A term for a reader: one line, and indented lines for what else is known."""
     lines = [f"{term.zh}  {term.en}  ({term.kind})"]
     if term.also:
         lines.append(f"  also right: {' | '.join(term.also)}")
-    lines += [f"  wrong: {one.text}" + (f" (right at times: {one.reason})" if one.reason else "") for one in term.wrong]
+    lines += [f"  {verdict(one)}: {one.text}" + (f" ({one.reason})" if one.reason else "") for one in term.wrong]
     if term.since or term.until:
         lines.append(f"  used: {term.since or '...'} to {term.until or 'now'}")
     if term.source:
