@@ -28,6 +28,10 @@ TERM_TABLES = (
 BUNDLED = "bundled"
 """The name of the layer that comes with the package."""
 SEPARATOR = " | "
+LARGEST_TABLE = 64 << 20
+"""Bytes: a table of 100,000 terms has 25 million."""
+LONGEST_ROW = 20_000
+"""Characters: the longest bundled row has less than 2,000."""
 DATA = Path(__file__).parent / "data"
 
 
@@ -78,9 +82,11 @@ def read_lines(path: Path) -> list[str]:
     """The lines of a table.
 
     Raises:
-        GlossaryError: the file cannot be read or is not UTF-8.
+        GlossaryError: the file cannot be read, is not UTF-8, or is too large for a table.
     """
     try:
+        if path.is_file() and path.stat().st_size > LARGEST_TABLE:
+            raise GlossaryError(f"{path}:1:1: larger than {LARGEST_TABLE >> 20} MiB; split the table")
         raw = path.read_bytes()
     except OSError as error:
         raise GlossaryError(
@@ -91,7 +97,12 @@ def read_lines(path: Path) -> list[str]:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise GlossaryError(f"{path}:{line}:1: not UTF-8; save the table as UTF-8") from error
-    return text.removesuffix("\n").split("\n") if text else []
+    lines = text.removesuffix("\n").split("\n") if text else []
+    for number, line in enumerate(lines, start=1):
+        if len(line) > LONGEST_ROW:
+            message = f"a row of {len(line):,} characters, more than {LONGEST_ROW:,}; shorten its cells"
+            raise GlossaryError(f"{path}:{number}:1: {message}")
+    return lines
 
 
 def read_table(path: Path, columns: Sequence[str] = COLUMNS) -> tuple[list[Row], list[Problem]]:

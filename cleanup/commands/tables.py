@@ -32,7 +32,7 @@ def check(tables: tuple[Path, ...], prove: bool, form: str, output: Path | None)
     yunhe glossary check --prove
     """
     from cleanup.proof import proved
-    from glossary.checks import check_bundled, check_terms, demands
+    from glossary.checks import check_bundled, check_terms, demands, is_no_table
     from glossary.problems import rendered
     from glossary.store import bundled_tables
 
@@ -41,7 +41,7 @@ def check(tables: tuple[Path, ...], prove: bool, form: str, output: Path | None)
         problems += proved(tables) if prove and not problems else []
         put(rendered(problems, form, demands()), output)
     note([f"{counted(len(problems), 'problem')} in the glossary"])
-    leave(found=bool(problems))
+    leave(bad=any(is_no_table(problem) for problem in problems), found=bool(problems))
 
 
 @register(COMMANDS, "fmt")

@@ -66,6 +66,11 @@ SIDE_TABLES = {
 }
 
 
+def is_no_table(problem: Problem) -> bool:
+    """True where a file has not the header of a table, so that nothing else could be checked."""
+    return problem.law == "table" and problem.line == 1
+
+
 def law_name(law: Law) -> str:
     """The name of a law as it stands in messages."""
     return law.__name__.replace("_", "-")
