@@ -47,7 +47,9 @@ def test_bundled_table_is_written_as_it_stands(table: Path) -> None:
 
 def test_every_bundled_table_is_one_of_the_known() -> None:
     """No table lies in the folder without being read."""
-    assert {path.name for path in DATA.glob("*.tsv")} == {*TERM_TABLES, *SIDE_TABLES}
+    examples = {path.name for path in DATA.glob("*.examples.tsv")}
+    assert {path.name for path in DATA.glob("*.tsv")} - examples == {*TERM_TABLES, *SIDE_TABLES}
+    assert examples <= {name.replace(".tsv", ".examples.tsv") for name in TERM_TABLES}
 
 
 def test_bundled_terms_are_those_of_the_tables() -> None:
