@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from glossary.names import UMLAUT_STYLES, without_umlaut
+from glossary.names import UMLAUT_STYLES
 from glossary.store import DATA, SEPARATOR, read_table
 
 if TYPE_CHECKING:
@@ -45,17 +45,11 @@ def parts(zh: str) -> tuple[tuple[str, ...], str]:
 
 def may_be_read(zh: str, name: str) -> bool:
     """True where `name` spells a reading of the Chinese name `zh`, the surname first, however it is cut and joined."""
-    letters = without_umlaut_inside(name.lower().translate(INNER_MARKS))
     surnames, given = parts(zh)
     choices = [surnames, *(syllables(character) for character in given)]
-    return _spelled(letters, [tuple(without_umlaut_inside(one.lower()) for one in choice) for choice in choices])
-
-
-def without_umlaut_inside(letters: str) -> str:
-    """`letters` with every spelling of lü and nü, wherever it stands, as `lu` and `nu`."""
-    for spelling in ("yu", "ü", "v"):
-        letters = letters.replace(f"l{spelling}", "lu").replace(f"n{spelling}", "nu")
-    return without_umlaut(letters)
+    # The spellings of a syllable, not of the name: the `nyu` of Chen Yu is no nü.
+    spelled = [[one.lower().replace("ü", u) for one in choice for u in UMLAUT_STYLES.values()] for choice in choices]
+    return _spelled(name.lower().translate(INNER_MARKS), spelled)
 
 
 def _spelled(letters: str, choices: Sequence[Sequence[str]]) -> bool:
