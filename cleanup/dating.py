@@ -28,7 +28,7 @@ LABELS = (
 )
 DATELINE = re.compile(
     rf"""\s* (?:
-        (?i: (?: {LABELS.replace("_", "[ ]").replace(" ", "|")} ) \s? [:：] \s? )?
+        (?i: (?: {LABELS.replace(" ", "|").replace("_", "[ ]")} ) \s? [:：] \s? )?
         {DATE} (?: [ ] \d{{1,2}} : \d{{2}} (?: :\d{{2}} )? )? \s* $                  # nothing else in the line
       | [A-Z][A-Z.' ]{{1,40}} , [ ] {DATE.replace("(?P<", "(?P<x")}
         \s* (?: \([A-Za-z ]+\) )? \s* [-–—]                               # BEIJING, Jan. 5, 2024 (Xinhua) --
