@@ -39,7 +39,7 @@ FENCE = "---"
 FRONT_MATTER = re.compile(rf"""\s*(?i:date|published)\s*:\s*["']?{DATE}""", re.VERBOSE)
 LINES = 5
 """Lines at the start and at the end of a text that may be its dateline."""
-GIVEN = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+GIVEN = re.compile(r"\d{4}(?:-(?!00)\d{2}(?:-(?!00)\d{2})?)?")
 
 
 def full_day(text: str) -> str:
