@@ -64,7 +64,7 @@ def contested_wording(entries: Sequence[Entry]) -> Iterator[Problem]:
     owners: dict[str, tuple[Entry, str]] = {}
     for entry, rendering, folded in always_wrong(entries):
         first, text = owners.setdefault(folded, (entry, rendering.text))
-        if first.term.en != entry.term.en:
+        if first.term.en != entry.term.en and first.term.zh != entry.term.zh:
             where = f"`{first.term.zh}` at {place(first)}"
             yield entry.row.problem("wrong", f"`{rendering.text}` is also wrong for {where}; {CONDITIONAL}")
             if first.row.path != entry.row.path:
@@ -145,7 +145,8 @@ def split_verdict(entries: Sequence[Entry]) -> Iterator[Problem]:
     for entry in entries:
         for rendering in entry.term.wrong:
             safety, first = seen.setdefault(fold(rendering.text), (rendering.safety, entry))
-            if safety is not rendering.safety and first.term.en != entry.term.en:
+            others = first.term.en != entry.term.en and first.term.zh != entry.term.zh
+            if safety is not rendering.safety and others:
                 usual = "always" if safety is Safety.SAFE else "sometimes"
                 message = f"`{rendering.text}` is {usual} wrong for `{first.term.zh}` at {place(first)}"
                 yield entry.row.problem("wrong", f"{message}; make both conditional")
