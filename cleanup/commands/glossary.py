@@ -139,9 +139,11 @@ def show(term: str, day: str | None, house: tuple[Path, ...]) -> None:
     from glossary.search import decided
 
     try:
-        glossary = known(house).at(full_day(day) if day else "")
+        day = full_day(day) if day else ""
     except ValueError as error:
         raise click.UsageError(f"--date: {error}") from error
+    with bad_input_told():
+        glossary = known(house).at(day)
     name = simplified(term)
     found = glossary.by_zh.get(name) or glossary.chinese.named(name)
     if found is None:
