@@ -87,7 +87,7 @@ def as_sarif(problems: Sequence[Problem], laws: Mapping[str, str]) -> str:
 
 def uri(path: str) -> str:
     """A path as a relative reference of a URI, or as one of a file where it is absolute."""
-    quoted = quote(PurePath(path).as_posix())
+    quoted = quote(PurePath(path).as_posix(), errors="surrogateescape")
     return f"file://{quoted}" if PurePath(path).is_absolute() else quoted
 
 
