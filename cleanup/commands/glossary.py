@@ -191,7 +191,7 @@ def asked(what: str, default: str | None = None) -> str:
         click.UsageError: there is no terminal to ask on.
     """
     if not sys.stdin.isatty():
-        raise click.UsageError(f"{what.lower()} is missing; give it as an argument or an option")
+        raise click.UsageError(f"{what} is missing; give it as an argument or an option")
     answer: str = click.prompt(what, default=default, err=True)
     return answer
 
