@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SLOT = "{place}"
 PLACE, TITLE = "place", "title"
-LEVELS = ("自治区", "自治州", "省", "市", "区", "县", "州", "盟", "旗")
+LEVELS = ("特别行政区", "自治区", "自治州", "省", "市", "区", "县", "州", "盟", "旗")
 LEVEL = re.compile(f"(?:{'|'.join(LEVELS)})")
 ENGLISH_LEVEL = re.compile(
     r" (?:(?:Autonomous|Special Administrative) )?(?:Province|City|Municipality|Region|District|County|Prefecture|"
