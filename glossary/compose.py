@@ -60,7 +60,7 @@ def place_of(term: Term) -> Place | None:
     level = next((level for level in LEVELS if term.zh.endswith(level)), "")
     zh = term.zh.removesuffix(level) if len(term.zh) - len(level) >= SHORTEST_STEM else term.zh
     level = level if zh != term.zh else ""
-    en = ENGLISH_LEVEL.sub("", term.en)
+    en = ENGLISH_LEVEL.sub("", term.en) if level else term.en
     if len(zh) < SHORTEST_STEM or not en or (level and en == term.en and level not in {"市", "省"}):
         return None
     return Place(term, zh, level, en)
