@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 SLOT = "{place}"
 PLACE, TITLE = "place", "title"
 LEVELS = ("特别行政区", "自治区", "自治州", "省", "市", "区", "县", "州", "盟", "旗")
-LEVEL = re.compile(f"(?:{'|'.join(LEVELS)})")
+LEVEL = re.compile(f"(?:{'|'.join(LEVELS)})(?<!市(?=场))(?<!区(?=域))")
+"""The level at the start of the name of an organ; 市场 and 区域 begin with none."""
 ENGLISH_LEVEL = re.compile(
     r" (?:(?:Autonomous|Special Administrative) )?(?:Province|City|Municipality|Region|District|County|Prefecture|"
     r"League|Banner)"
