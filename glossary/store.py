@@ -139,8 +139,12 @@ def term_from_cells(cells: tuple[str, ...]) -> Term:
     Raises:
         GlossaryError: the cells make no term.
     """
-    entry, problems = parse_row(Row("the new term", 1, cells))
-    if entry is None:
+    row = Row("the new term", 1, cells)
+    entry, problems = parse_row(row)
+    for column, cell in zip(COLUMNS, cells, strict=True):
+        if "\t" in cell or "\n" in cell:
+            problems.append(row.problem(column, f"`{column}` holds a tab or a line end; write a space"))
+    if entry is None or problems:
         raise GlossaryError("\n".join(problem.sentence for problem in problems))
     return entry.term
 
