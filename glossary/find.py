@@ -100,7 +100,8 @@ def index(
     patterns = dict.fromkeys(pattern for pattern in claims if pattern)
     anchors: dict[str, list[Slotted]] = {}
     for one in organs:
-        anchors.setdefault(one.anchor, []).append(one)
+        if one.anchor:
+            anchors.setdefault(one.anchor, []).append(one)
     patterns |= dict.fromkeys(anchors)
     numbers = {pattern: number for number, pattern in enumerate(patterns)} if anchors else {}
     slots = Slots({numbers[anchor]: tuple(own) for anchor, own in anchors.items()}, places or {}) if anchors else None
