@@ -96,7 +96,9 @@ def ends_after(folded: str, start: int) -> Iterator[int]:
     """Where a name that begins at `start` could end: after each of the next words."""
     for place in range(start + 1, min(start + LONGEST_PLACE, len(folded)) + 1):
         # An apostrophe after a name may be that of the possessive.
-        if is_inner(folded[place - 1]) and (place == len(folded) or folded[place] == "'" or not is_inner(folded[place])):
+        if is_inner(folded[place - 1]) and (
+            place == len(folded) or folded[place] == "'" or not is_inner(folded[place])
+        ):
             yield place
         if place < len(folded) and folded[place] not in " -'" and not is_inner(folded[place]):
             return
