@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from glossary.checks.cells import english_cells
 from glossary.checks.rows import place
+from glossary.compose import SLOT
 from glossary.english import is_common, is_common_and_a_name
 from glossary.find import index
 from glossary.folding import fold, is_word_character
@@ -156,9 +157,9 @@ def unmatchable_wording(entries: Sequence[Entry]) -> Iterator[Problem]:
     """A wrong rendering begins and ends with a letter or a digit: otherwise it might never be found."""
     for entry in entries:
         for rendering in entry.term.wrong:
-            text = rendering.text
+            text = rendering.text.replace(SLOT, "Place")
             if not (is_word_character(text[0]) and (is_word_character(text[-1]) or text[-1] == ".")):
-                message = f"`{text}` begins or ends with a mark and would not be found as a word; leave the mark out"
+                message = f"`{rendering.text}` begins or ends with a mark and would not be found as a word; leave the mark out"
                 yield entry.row.problem("wrong", message)
 
 
