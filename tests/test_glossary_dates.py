@@ -234,7 +234,7 @@ DRAFTS = {
 def test_fixed_by_the_names_of_its_day(draft: str, options: str, wanted: str, folder: Path) -> None:
     """The command knows the day of a draft by its option, its front matter or its dateline."""
     (folder / "draft.txt").write_text(draft.format(SENTENCE), "utf-8")
-    assert run(f"fix --glossary house.tsv {options} -o - draft.txt") == (0, draft.format(wanted), "")
+    assert run(f"fix --glossary {folder}/house.tsv {options} -o - draft.txt") == (0, draft.format(wanted), "")
 
 
 NOT_A_DAY = "`{}` is not a day; write 2018, 2018-03 or 2018-03-21"
