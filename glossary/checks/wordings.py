@@ -159,8 +159,8 @@ def unmatchable_wording(entries: Sequence[Entry]) -> Iterator[Problem]:
         for rendering in entry.term.wrong:
             text = rendering.text.replace(SLOT, "Place")
             if not (is_word_character(text[0]) and (is_word_character(text[-1]) or text[-1] == ".")):
-                message = f"`{rendering.text}` begins or ends with a mark and would not be found as a word; leave the mark out"
-                yield entry.row.problem("wrong", message)
+                message = f"`{rendering.text}` begins or ends with a mark and would not be found as a word"
+                yield entry.row.problem("wrong", f"{message}; leave the mark out")
 
 
 def common_words(entries: Sequence[Entry]) -> Iterator[Problem]:
