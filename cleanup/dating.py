@@ -28,18 +28,18 @@ LABELS = (
     "发布时间 发布日期 日期 时间"
 )
 DATELINE = rf"""\s* (?:
-        (?i: (?: {LABELS.replace("_", "[ ]").replace(" ", "|")} ) \s? [:：] \s? )?
+        (?i: (?: {LABELS.replace(" ", "|").replace("_", "[ ]")} ) \s? [:：] \s? )?
         {DATE} (?: [ ] \d{{1,2}} : \d{{2}} (?: :\d{{2}} )? )? \s* $                  # nothing else in the line
       | [A-Z][A-Z.' ]{{1,40}} , [ ] {DATE.replace("(?P<", "(?P<x")}
         \s* (?: \([A-Za-z ]+\) )? \s* [-–—]                               # BEIJING, Jan. 5, 2024 (Xinhua) --
     )"""
 FENCE = "---"
 FRONT_MATTER = rf"""\s*(?i:date|published)\s*:\s*["']?{DATE}"""
-YEAR = re.compile(r"[12]\d{3}")
+YEAR = re.compile(r"\d{4}")
 """What every date of a text holds: a quick look that spares most drafts the long patterns."""
 LINES = 5
 """Lines at the start and at the end of a text that may be its dateline."""
-GIVEN = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+GIVEN = re.compile(r"\d{4}(?:-(?!00)\d{2}(?:-(?!00)\d{2})?)?")
 
 
 @cache

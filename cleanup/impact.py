@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.batch import read_bytes
+from cleanup.dating import day_of
 from cleanup.formats import format_named, format_of
 from cleanup.segment import protected
 
@@ -77,8 +78,9 @@ def compared(drafts: Iterable[str], old: Glossary, new: Glossary, encoding: str 
     after: set[Hit] = set()
     for path in drafts:
         document = format_named(format_of(path)).read(path, read_bytes(path), encoding)
-        before |= set(hits(document.segments, path, old))
-        after |= set(hits(document.segments, path, new))
+        day = document.date or day_of(document.segments) or ""
+        before |= set(hits(document.segments, path, old.at(day)))
+        after |= set(hits(document.segments, path, new.at(day)))
         read += 1
     return Impact(read, len(before), len(after), tuple(sorted(after - before)), tuple(sorted(before - after)))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleanup.dating import full_day
 from cleanup.model import Document, Segment
 from cleanup.pipeline import clean
 from cleanup.settings import Settings
@@ -41,7 +42,8 @@ def proved(tables: Sequence[Path]) -> list[Problem]:
 
 def unproved(entry: Entry, glossary: Glossary) -> Iterator[Problem]:
     """The right renderings of a term that the rules would change."""
-    then = glossary.at(entry.term.until or entry.term.since)
+    day = entry.term.until or entry.term.since
+    then = glossary.at(full_day(day) if day else "")
     for column, text in (("en", entry.term.en), *(("also", text) for text in entry.term.also)):
         cleaned = after(SENTENCE.format(text), then, Settings())
         if cleaned != SENTENCE.format(text):

@@ -62,7 +62,8 @@ class ChineseIndex:
         single = [Hit(start, end, role.term) for start, end, role in found if role.term]
         made = list(organs(found))
         made += list(holders(made, single))
-        candidates = [(hit, True) for hit in made] + [(hit, False) for hit in single]
+        # What a row says of a whole name comes before what is composed.
+        candidates = [(hit, False) for hit in single] + [(hit, True) for hit in made]
         chosen: list[Match] = []
         free = 0
         for hit, composed in sorted(candidates, key=lambda candidate: (candidate[0].start, -candidate[0].end)):

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 SLOT = "{place}"
 PLACE, TITLE = "place", "title"
-LEVELS = ("自治区", "自治州", "省", "市", "区", "县", "州", "盟", "旗")
-LEVEL = re.compile(f"(?:{'|'.join(LEVELS)})")
+LEVELS = ("特别行政区", "自治区", "自治州", "省", "市", "区", "县", "州", "盟", "旗")
+LEVEL = re.compile(f"(?:{'|'.join(LEVELS)})(?<!市(?=场))(?<!区(?=域))")
+"""The level at the start of the name of an organ; 市场 and 区域 begin with none."""
 ENGLISH_LEVEL = re.compile(
     r" (?:(?:Autonomous|Special Administrative) )?(?:Province|City|Municipality|Region|District|County|Prefecture|"
     r"League|Banner)"
@@ -60,7 +61,7 @@ def place_of(term: Term) -> Place | None:
     level = next((level for level in LEVELS if term.zh.endswith(level)), "")
     zh = term.zh.removesuffix(level) if len(term.zh) - len(level) >= SHORTEST_STEM else term.zh
     level = level if zh != term.zh else ""
-    en = ENGLISH_LEVEL.sub("", term.en)
+    en = ENGLISH_LEVEL.sub("", term.en) if level else term.en
     if len(zh) < SHORTEST_STEM or not en or (level and en == term.en and level not in {"市", "省"}):
         return None
     return Place(term, zh, level, en)

@@ -60,8 +60,9 @@ def with_term(path: Path, term: Term, beside: Sequence[Path] = ()) -> str:
         others = [one for table in beside for one in read_entries(table)[0]]
         replaced = {one.term.zh for one in (*here, entry)}
         kept = [one for one in others if one.term.zh not in replaced]
-        found = broken_laws([*here[:place], entry, *later, *kept])
-        problems = [problem for problem in found if (problem.path, problem.line) == (row.path, row.line)]
+        before = broken_laws([*here[:place], *later, *kept])
+        found = set(broken_laws([*here[:place], entry, *later, *kept])).difference(before)
+        problems = [problem for problem in found if problem.path == row.path]
     if problems:
         raise GlossaryError("\n".join(map(str, sorted(problems))))
     rows = [*(one.row.cells for one in here[:place]), row.cells, *(one.row.cells for one in here[place:])]

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from ahocorasick_rs import AhoCorasick
 
 from glossary.compose import is_organ
-from glossary.folding import fold, stands_alone
+from glossary.folding import fold, is_word_character, stands_alone
 from glossary.model import Match, Safety, Span
 from glossary.slots import Claim, Slots, Slotted, careful, places_of, slotted
 
@@ -69,7 +69,7 @@ class Index:
             is_safe = wrong is not None and wrong.safety is Safety.SAFE
             if start < suggested and not is_safe:
                 continue
-            if self.words and not (stands_alone(text, start, end) and has_its_capital(text, start, claim.wording)):
+            if self.words and not (stands_alone(text, start, end) and has_its_capitals(text, start, claim)):
                 continue
             if wrong is None or is_safe:
                 taken = end
@@ -78,11 +78,20 @@ class Index:
             yield Match(claim.term, Span(start, end), claim.wording, wrong)
 
 
-def has_its_capital(text: str, start: int, wording: str) -> bool:
-    """True where the first capital of a wording is one in the text, too; a wording in small letters matches any."""
-    for offset, character in enumerate(wording):
-        if character.isupper():
-            return not text[start + offset].islower()
+def has_its_capitals(text: str, start: int, claim: Claim) -> bool:
+    """True where the capitals of a wording are capitals in the text, too; a wording in small letters matches any.
+
+    Of a right rendering the first one is enough. Of a wrong one each word counts: Chinese women college
+    students are no students of China Women's University.
+    """
+    seen = False
+    for offset, character in enumerate(claim.wording):
+        if character.isupper() and not (seen and is_word_character(claim.wording[offset - 1])):
+            if text[start + offset].islower():
+                return False
+            if claim.wrong is None:
+                return True
+            seen = True
     return True
 
 
@@ -153,7 +162,8 @@ def index(
     patterns = dict.fromkeys(pattern for pattern in claims if pattern)
     anchors: dict[str, list[Slotted]] = {}
     for one in organs:
-        anchors.setdefault(one.anchor, []).append(one)
+        if one.anchor:
+            anchors.setdefault(one.anchor, []).append(one)
     patterns |= dict.fromkeys(anchors)
     numbers = {pattern: number for number, pattern in enumerate(patterns)} if anchors else {}
     slots = Slots({numbers[anchor]: tuple(own) for anchor, own in anchors.items()}, places) if anchors else None

@@ -198,7 +198,7 @@ class Glossary:
     def at(self, day: str = "") -> Glossary:
         """The glossary as it was on `day`, an ISO date; without one, as it is now.
 
-        Left out are names that came later, and of several rows for one Chinese term those not in force.
+        Left out are names that came later, and of several rows for one Chinese term all but the last in force.
         An old name stays, since a text may speak of the past. Glossaries that are equal are the same.
         """
         day = day or NOW
@@ -210,7 +210,7 @@ class Glossary:
         for numbers in rows.values():
             known = [number for number in numbers if self.terms[number].since <= day]
             valid = [number for number in known if self.terms[number].in_force(day)] or known[-1:]
-            out |= set(numbers) - set(valid[:1])
+            out |= set(numbers) - set(valid[-1:])
         if not out:
             return self
         key = frozenset(out)

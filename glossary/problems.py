@@ -56,7 +56,8 @@ def as_github(problems: Sequence[Problem], laws: Mapping[str, str]) -> str:  # n
         place = f"file={path},line={problem.line},col={problem.column}"
         lines.append(f"::error {place},title={title}::{problem.message.translate(ESCAPES)}\n")
     if len(problems) > ANNOTATIONS:
-        lines.append(f"::notice ::{len(problems) - ANNOTATIONS} more problems; run {COMMAND}\n")
+        more = len(problems) - ANNOTATIONS
+        lines.append(f"::notice ::{more} more problem{'s' * (more != 1)}; run {COMMAND}\n")
     return "".join(lines)
 
 
@@ -87,7 +88,7 @@ def as_sarif(problems: Sequence[Problem], laws: Mapping[str, str]) -> str:
 
 def uri(path: str) -> str:
     """A path as a relative reference of a URI, or as one of a file where it is absolute."""
-    quoted = quote(PurePath(path).as_posix())
+    quoted = quote(PurePath(path).as_posix(), errors="surrogateescape")
     return f"file://{quoted}" if PurePath(path).is_absolute() else quoted
 
 

@@ -13,7 +13,7 @@ from glossary.names import UMLAUT_STYLES
 from glossary.store import DATA, SEPARATOR, read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 LONGEST_SURNAME = 2
 UMLAUT = re.compile("([LlNn])ü")
@@ -47,14 +47,9 @@ def may_be_read(zh: str, name: str) -> bool:
     """True where `name` spells a reading of the Chinese name `zh`, the surname first, however it is cut and joined."""
     surnames, given = parts(zh)
     choices = [surnames, *(syllables(character) for character in given)]
-    return _spelled(name.lower().translate(INNER_MARKS), [tuple(spellings(choice)) for choice in choices])
-
-
-def spellings(readings: Sequence[str]) -> Iterator[str]:
-    """Every way in which syllables are spelled, in small letters: lü also as lyu, lv, lu."""
-    for reading in readings:
-        for style in UMLAUT_STYLES.values() if "ü" in reading else ("",):
-            yield reading.lower().replace("ü", style)
+    # The spellings of a syllable, not of the name: the `nyu` of Chen Yu is no nü.
+    spelled = [[one.lower().replace("ü", u) for one in choice for u in UMLAUT_STYLES.values()] for choice in choices]
+    return _spelled(name.lower().translate(INNER_MARKS), spelled)
 
 
 def _spelled(letters: str, choices: Sequence[Sequence[str]]) -> bool:

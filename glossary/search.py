@@ -97,5 +97,6 @@ def decided(glossary: Glossary, term: Term) -> str:
     layers = glossary.layers_of(term.zh)
     lines = [described(term)]
     lines.append(f"  layer: {layers[0][0].name}" if layers else "  layer: none; made of the terms named in its note")
-    lines += [f"  sets aside: {layer.name} ({below.en}; {below.source})" for layer, below in layers if below != term]
+    weaker = [(layer, below) for layer, below in layers if layer is not layers[0][0] and below != term]
+    lines += [f"  sets aside: {layer.name} ({below.en or below.kind}; {below.source})" for layer, below in weaker]
     return "\n".join(lines)

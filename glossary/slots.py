@@ -91,7 +91,8 @@ def claim_of(claim: Claim, place: Place) -> Claim:
 def starts_before(folded: str, end: int) -> Iterator[int]:
     """Where a name that ends at `end` could begin: at each of the words before it."""
     for place in range(end - 1, max(end - LONGEST_PLACE, -1), -1):
-        if (place == 0 or folded[place - 1] == " " or not is_inner(folded[place - 1])) and is_inner(folded[place]):
+        # An apostrophe before a name may be the quotation mark that it stands in.
+        if is_inner(folded[place]) and (place == 0 or folded[place - 1] == "'" or not is_inner(folded[place - 1])):
             yield place
         if folded[place] not in " -'" and not is_inner(folded[place]):
             return
@@ -100,7 +101,10 @@ def starts_before(folded: str, end: int) -> Iterator[int]:
 def ends_after(folded: str, start: int) -> Iterator[int]:
     """Where a name that begins at `start` could end: after each of the next words."""
     for place in range(start + 1, min(start + LONGEST_PLACE, len(folded)) + 1):
-        if (place == len(folded) or not is_inner(folded[place])) and is_inner(folded[place - 1]):
+        # An apostrophe after a name may be that of the possessive.
+        if is_inner(folded[place - 1]) and (
+            place == len(folded) or folded[place] == "'" or not is_inner(folded[place])
+        ):
             yield place
         if place < len(folded) and folded[place] not in " -'" and not is_inner(folded[place]):
             return

@@ -98,9 +98,9 @@ def read_lines(path: Path) -> list[str]:
         line = raw.count(b"\n", 0, error.start) + 1
         raise GlossaryError(f"{path}:{line}:1: not UTF-8; save the table as UTF-8") from error
     lines = text.removesuffix("\n").split("\n") if text else []
-    for number, line in enumerate(lines, start=1):
-        if len(line) > LONGEST_ROW:
-            message = f"a row of {len(line):,} characters, more than {LONGEST_ROW:,}; shorten its cells"
+    for number, row in enumerate(lines, start=1):
+        if len(row) > LONGEST_ROW:
+            message = f"a row of {len(row):,} characters, more than {LONGEST_ROW:,}; shorten its cells"
             raise GlossaryError(f"{path}:{number}:1: {message}")
     return lines
 
@@ -174,8 +174,12 @@ def term_from_cells(cells: tuple[str, ...]) -> Term:
     Raises:
         GlossaryError: the cells make no term.
     """
-    entry, problems = parse_row(Row("the new term", 1, cells))
-    if entry is None:
+    row = Row("the new term", 1, cells)
+    entry, problems = parse_row(row)
+    for column, cell in zip(COLUMNS, cells, strict=True):
+        if "\t" in cell or "\n" in cell:
+            problems.append(row.problem(column, f"`{column}` holds a tab or a line end; write a space"))
+    if entry is None or problems:
         raise GlossaryError("\n".join(problem.sentence for problem in problems))
     return entry.term
 

@@ -94,7 +94,7 @@ def put(text: str | bytes, output: Path | None) -> None:
     if output is None or str(output) == "-":
         click.echo(text, nl=False)
     else:
-        write_file(str(output), text if isinstance(text, bytes) else text.encode())
+        write_file(str(output), text if isinstance(text, bytes) else text.encode(errors="backslashreplace"))
 
 
 def counted(number: int, what: str) -> str:

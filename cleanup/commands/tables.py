@@ -112,9 +112,11 @@ def show(term: str, day: str | None, house: tuple[Path, ...]) -> None:
     from glossary.search import decided
 
     try:
-        glossary = known(house).at(full_day(day) if day else "")
+        day = full_day(day) if day else ""
     except ValueError as error:
         raise click.UsageError(f"--date: {error}") from error
+    with bad_input_told():
+        glossary = known(house).at(day)
     name = simplified(term)
     found = glossary.by_zh.get(name) or glossary.chinese.named(name)
     if found is None:
@@ -162,7 +164,7 @@ def asked(what: str, default: str | None = None) -> str:
         click.UsageError: there is no terminal to ask on.
     """
     if not sys.stdin.isatty():
-        raise click.UsageError(f"{what.lower()} is missing; give it as an argument or an option")
+        raise click.UsageError(f"{what} is missing; give it as an argument or an option")
     answer: str = click.prompt(what, default=default, err=True)
     return answer
 

@@ -81,7 +81,7 @@ def stale(tables: tuple[Path, ...], days: str, bundled: bool) -> None:  # noqa: 
     from glossary.store import bundled_tables, load
 
     number = days.removesuffix("d")
-    if not number.isdecimal():
+    if not (number.isdecimal() and int(number) < today().toordinal()):
         raise click.UsageError("--older-than takes a number of days, as in 365d")
     with bad_input_told():
         terms = load(bundled_tables() if bundled else own_tables(tables))

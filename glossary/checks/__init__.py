@@ -81,6 +81,7 @@ SHAPES = {
     "empty-cell": "The Chinese, the English and the kind of a term are filled in.",
     "condition-without-reason": "A wrong rendering that is sometimes right says when.",
     "failing-example": "The example sentences of a table come out as it says.",
+    "not-proved": "All rules together leave what is right, and make of the examples what they say.",
 }
 """What is demanded of tables before and after their rows are held to the laws."""
 

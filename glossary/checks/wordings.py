@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from glossary.checks.cells import english_cells
 from glossary.checks.rows import place
+from glossary.compose import SLOT
 from glossary.english import is_common, is_common_and_a_name
 from glossary.find import index
 from glossary.folding import fold, is_word_character
@@ -65,7 +66,7 @@ def contested_wording(entries: Sequence[Entry]) -> Iterator[Problem]:
     owners: dict[str, tuple[Entry, str]] = {}
     for entry, rendering, folded in always_wrong(entries):
         first, text = owners.setdefault(folded, (entry, rendering.text))
-        if first.term.en != entry.term.en:
+        if first.term.en != entry.term.en and first.term.zh != entry.term.zh:
             where = f"`{first.term.zh}` at {place(first)}"
             yield entry.row.problem("wrong", f"`{rendering.text}` is also wrong for {where}; {CONDITIONAL}")
             if first.row.path != entry.row.path:
@@ -146,7 +147,8 @@ def split_verdict(entries: Sequence[Entry]) -> Iterator[Problem]:
     for entry in entries:
         for rendering in entry.term.wrong:
             safety, first = seen.setdefault(fold(rendering.text), (rendering.safety, entry))
-            if safety is not rendering.safety and first.term.en != entry.term.en:
+            others = first.term.en != entry.term.en and first.term.zh != entry.term.zh
+            if safety is not rendering.safety and others:
                 usual = "always" if safety is Safety.SAFE else "sometimes"
                 message = f"`{rendering.text}` is {usual} wrong for `{first.term.zh}` at {place(first)}"
                 yield entry.row.problem("wrong", f"{message}; make both conditional")
@@ -156,10 +158,10 @@ def unmatchable_wording(entries: Sequence[Entry]) -> Iterator[Problem]:
     """A wrong rendering begins and ends with a letter or a digit: otherwise it might never be found."""
     for entry in entries:
         for rendering in entry.term.wrong:
-            text = rendering.text
+            text = rendering.text.replace(SLOT, "Place")
             if not (is_word_character(text[0]) and (is_word_character(text[-1]) or text[-1] == ".")):
-                message = f"`{text}` begins or ends with a mark and would not be found as a word; leave the mark out"
-                yield entry.row.problem("wrong", message)
+                message = f"`{rendering.text}` begins or ends with a mark and would not be found as a word"
+                yield entry.row.problem("wrong", f"{message}; leave the mark out")
 
 
 def common_words(entries: Sequence[Entry]) -> Iterator[Problem]:
