@@ -29,8 +29,8 @@ LABELS = (
 )
 DATELINE = rf"""\s* (?:
         (?i: (?: {LABELS.replace(" ", "|").replace("_", "[ ]")} ) \s? [:：] \s? )?
-        {DATE} (?: [ ] \d{{1,2}} : \d{{2}} (?: :\d{{2}} )? )? \s* $                  # nothing else in the line
-      | [A-Z][A-Z.' ]{{1,40}} , [ ] {DATE.replace("(?P<", "(?P<x")}
+        {DATE} \.? (?: [ T] \d{{1,2}} : \d{{2}} (?: :\d{{2}} )? | [ ]? 星期[一二三四五六日天] )? \s* $   # nothing else
+      | [A-Z][A-Z.' ]{{1,40}} , [ ] (?: [A-Z][a-z]{{1,20}} , [ ] )? {DATE.replace("(?P<", "(?P<x")}
         \s* (?: \([A-Za-z ]+\) )? \s* [-–—]                               # BEIJING, Jan. 5, 2024 (Xinhua) --
     )"""
 FENCE = "---"

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from glossary.compose import TITLE, Place, is_organ, level_of, of_place, place_of, with_title
+from glossary.compose import LEVEL, PLACE, TITLE, Place, is_organ, level_of, of_place, place_of, with_title
 from glossary.folding import fold
 from glossary.model import Match, Span
 from glossary.scripts import simplified
 from glossary.words import reaches_over, stands_as_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from glossary.model import Term
 
@@ -76,6 +76,8 @@ class ChineseIndex:
         """True for a term that is no part of a longer word: 市委 in 大连市委员会 is."""
         if composed:
             return not reaches_over(text, hit.end, self.names)
+        if hit.term.kind == PLACE and (level := LEVEL.match(text, hit.end)):
+            hit = hit._replace(end=level.end())  # 大连市 is 大连
         return hit.end - hit.start > SHORT or stands_as_word(text, Span(hit.start, hit.end), self.names)
 
     def named(self, text: str) -> Term | None:
@@ -84,24 +86,36 @@ class ChineseIndex:
         return matches[0].term if len(matches) == 1 and matches[0].span == Span(0, len(text)) else None
 
 
+class Placed(NamedTuple):
+    """A place where the text has it, with its level or without."""
+
+    start: int
+    place: Place
+    whole: bool
+
+
 def organs(found: Iterable[tuple[int, int, Role]]) -> Iterator[Hit]:
     """The organs that stand right after their places, and after a province before these."""
-    places: dict[int, list[tuple[int, Place, bool]]] = defaultdict(list)
+    places: dict[int, list[Placed]] = defaultdict(list)
     for start, end, role in found:
         if role.place:
-            places[end].append((start, role.place, end - start > len(role.place.zh)))
+            places[end].append(Placed(start, role.place, end - start > len(role.place.zh)))
     for start, end, role in found:
-        if role.organ is None:
+        if role.organ:
+            for begin, term in named_after(role.organ, start, places):
+                if len(term.zh) == end - begin:
+                    yield Hit(begin, end, term)
+
+
+def named_after(organ: Term, start: int, places: Mapping[int, Sequence[Placed]]) -> Iterator[tuple[int, Term]]:
+    """What an organ at `start` is called after the places that end there, and where each name begins."""
+    for begin, place, whole in places.get(start, ()):
+        if not place.may_have(organ) or (whole and level_of(organ)):
             continue
-        for begin, place, has_level in places.get(start, ()):
-            if not place.may_have(role.organ) or (has_level and level_of(role.organ)):
-                continue
-            term = of_place(role.organ, place)
-            if len(term.zh) == end - begin:
-                yield Hit(begin, end, term)
-            for first, province, whole in places.get(begin, ()):
-                if whole and province.level in PROVINCES and place.level not in PROVINCES:
-                    yield Hit(first, end, of_place(role.organ, place, province.term))
+        yield begin, of_place(organ, place)
+        for first, province, has_level in places.get(begin, ()):
+            if has_level and province.level in PROVINCES and place.level not in PROVINCES:
+                yield first, of_place(organ, place, province.term)
 
 
 def holders(bodies: Iterable[Hit], single: Iterable[Hit]) -> Iterator[Hit]:

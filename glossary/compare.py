@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from glossary.model import Term
+from glossary.model import REMOVED, Term
 from glossary.store import SEPARATOR, format_wrong
 
 if TYPE_CHECKING:
@@ -112,5 +112,6 @@ FORMATS: dict[str, Callable[[Sequence[Difference]], str]] = {
 def stale(terms: Iterable[Term], days: int, today: date) -> list[Term]:
     """The terms last checked more than `days` days before `today`, the oldest first, then those never checked."""
     last = (today - timedelta(days=days)).isoformat()
-    old = [term for term in terms if not term.confirmed or term.checked < last]
+    known = [term for term in terms if term.kind != REMOVED]
+    old = [term for term in known if not term.confirmed or term.checked < last]
     return sorted(old, key=lambda term: (not term.confirmed, term.checked, term.zh))

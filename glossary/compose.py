@@ -7,13 +7,13 @@ With the row 大连 this makes 大连市教育局 *Dalian Education Bureau*, and
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from glossary.model import TO_CHECK, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 SLOT = "{place}"
 PLACE, TITLE = "place", "title"
@@ -39,6 +39,12 @@ class Place:
     """市, 省 …; empty where the row does not say it, and then any."""
     en: str
     """Its English without the level: Dalian."""
+
+    def names(self) -> Iterator[Place]:
+        """The place under its preferred and its admitted names, each once: Xizang and Tibet."""
+        bare = [text if self.level == "" else ENGLISH_LEVEL.sub("", text) for text in self.term.also]
+        for en in dict.fromkeys((self.en, *(text for text in bare if text[:1].isupper() and "," not in text))):
+            yield replace(self, en=en)
 
     def may_have(self, organ: Term) -> bool:
         """True where an organ is of this level of places, or of any."""

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from glossary.model import Term
 
 LISTS = ("also", "wrong", "source")
-BAR = re.compile(r"\s*\|\s*")
+BAR = re.compile(r"\s*\|\s*(?![^()]*\))")
+"""A bar that separates items, not one inside the brackets of a condition."""
 SPACES = re.compile(r"[^\S\n]+")
 
 

@@ -64,11 +64,13 @@ def proposed(zh: str, style: str = "lyu") -> str:
 
     An apostrophe stands before a syllable that begins with a vowel. Empty where a character has no reading.
     """
+    from pypinyin import Style, lazy_pinyin
+
     surnames, given = parts(zh)
-    read = [syllables(character)[:1] for character in given]
-    if not surnames or not all(read):
+    # As a whole: 长安 is Chang'an, though 长 by itself is more often zhang.
+    spelled = lazy_pinyin(given, style=Style.NORMAL, errors="ignore", v_to_u=True)
+    if not surnames or len(spelled) != len(given):
         return ""
-    spelled = [one[0] for one in read]
     joined = "".join(f"'{one}" if at and one[0] in "aoe" else one for at, one in enumerate(spelled))
     spelling = UMLAUT_STYLES[style]
     return UMLAUT.sub(rf"\g<1>{spelling}", f"{surnames[0]} {joined.capitalize()}".strip())

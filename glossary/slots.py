@@ -129,6 +129,7 @@ def places_of(terms: Iterable[Term]) -> dict[str, tuple[Place, ...]]:
     places: dict[str, tuple[Place, ...]] = {}
     for term in terms:
         if term.kind == PLACE and (place := place_of(term)):
-            name = fold(place.en)
-            places[name] = (*places.get(name, ()), place)
+            for one in place.names():
+                name = fold(one.en)
+                places[name] = (*places.get(name, ()), one)
     return places

@@ -685,6 +685,20 @@ BAD = (
         ),
     ),
     Bad(
+        "an organ without its place in a rendering",
+        "missing-slot",
+        (line("市河局", "{place} Canal Bureau", also="Canal Bureau of {place}", wrong="Canal Office of Boats"),),
+        ("2:61: missing-slot: `Canal Office of Boats` needs {place} once, as every rendering of an organ; correct it",),
+    ),
+    Bad(
+        "a slot in what is no organ",
+        "missing-slot",
+        (line(also="Canal Bureau of {place}"),),
+        (
+            "2:29: missing-slot: `Canal Bureau of {place}` has the brackets of a slot, and only organs have {place}; correct it",
+        ),
+    ),
+    Bad(
         "an ordinary word with a condition",
         "lone-word",
         (line(wrong="?office (of a firm)"),),

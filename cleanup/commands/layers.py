@@ -38,4 +38,7 @@ def own_tables(tables: tuple[Path, ...]) -> tuple[Path, ...]:
 def today() -> date:
     """The day of the run, or that of SOURCE_DATE_EPOCH."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else datetime.now().astimezone().date()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now().astimezone().date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise click.UsageError(f"SOURCE_DATE_EPOCH is `{epoch}`; write a time in seconds since 1970") from error

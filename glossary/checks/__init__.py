@@ -43,6 +43,7 @@ LAWS: tuple[Law, ...] = (
     wordings.containment,
     wordings.shadowed_wording,
     wordings.split_verdict,
+    wordings.missing_slot,
     wordings.unmatchable_wording,
     wordings.common_words,
     wordings.lone_word,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from glossary.checks.cells import english_cells
 from glossary.checks.rows import place
-from glossary.compose import SLOT
+from glossary.compose import SLOT, is_organ
 from glossary.english import is_common, is_common_and_a_name
 from glossary.find import index
 from glossary.folding import fold, is_word_character
@@ -152,6 +152,17 @@ def split_verdict(entries: Sequence[Entry]) -> Iterator[Problem]:
                 usual = "always" if safety is Safety.SAFE else "sometimes"
                 message = f"`{rendering.text}` is {usual} wrong for `{first.term.zh}` at {place(first)}"
                 yield entry.row.problem("wrong", f"{message}; make both conditional")
+
+
+def missing_slot(entries: Sequence[Entry]) -> Iterator[Problem]:
+    """Every rendering of an organ has one slot for its place, and no other rendering has any."""
+    for entry in entries:
+        slots = 1 if is_organ(entry.term) else 0
+        for column, text in english_cells(entry):
+            if text.count(SLOT) != slots or text.count("{") != slots or text.count("}") != slots:
+                lacks = f"needs {SLOT} once, as every rendering of an organ"
+                has = f"has the brackets of a slot, and only organs have {SLOT}"
+                yield entry.row.problem(column, f"`{text}` {lacks if slots else has}; correct it")
 
 
 def unmatchable_wording(entries: Sequence[Entry]) -> Iterator[Problem]:
