@@ -18,7 +18,7 @@ from cleanup import batch, pipeline
 from cleanup.model import Document, Report, Rule, VerificationError
 from cleanup.rules import RULES
 from cli import MANY, main
-from glossary.store import COLUMNS, bundled_tables
+from glossary.store import COLUMNS, bundled_tables, open_glossary
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -61,10 +61,11 @@ STOP = "space-before-punctuation: space before `.`"
 HOSPITAL = "wrong-term: `our hospital`: 我院 is `our college`; right when the source body is a hospital [suggestion]"
 HAN = "han-left: Chinese text left: 与会人员参观了校园 [to decide]"
 LEFT = f"draft.txt:2:24: {HOSPITAL}\ndraft.txt:3:13: {HAN}\n"
+SOURCE = open_glossary().by_zh["王运河"].source.partition(" | ")[0]
 CHECKED = f"draft.txt:1:11: {NAME}\ndraft.txt:1:27: {COMMA}\ndraft.txt:1:36: {STOP}\n{LEFT}"
 APPLIED = "".join(
     f"draft.txt:1:{place}: {told.replace(': ', ': fixed: ', 1)}\n"
-    for place, told in ((11, NAME), (27, COMMA), (36, STOP))
+    for place, told in ((11, f"{NAME} ({SOURCE})"), (27, COMMA), (36, STOP))
 )
 SUMMARY = """\
 han-left                  1

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cleanup.model import Safety
+from glossary.store import SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,8 +54,15 @@ def everything(report: Report) -> list[str]:
 
 
 def fixes(report: Report) -> list[str]:
-    """The applied findings."""
-    return lines(report.document.path, report.applied, "fixed: ")
+    """The applied findings, those of the glossary with the first source of their term."""
+    told = [(segment, replace(one, message=one.message + source(one))) for segment, one in report.applied]
+    return lines(report.document.path, told, "fixed: ")
+
+
+def source(finding: Finding) -> str:
+    """Where the English of a finding's term stands, in brackets; empty for a finding without a term."""
+    said = finding.evidence.term.source if finding.evidence else ""
+    return f" ({said.partition(SEPARATOR)[0]})" if said else ""
 
 
 def remaining(report: Report) -> list[str]:
