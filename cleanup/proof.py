@@ -9,7 +9,6 @@ from cleanup.model import Document, Segment
 from cleanup.pipeline import clean
 from cleanup.settings import Settings
 from glossary.checks.examples import UNCHANGED, examples_beside, read_examples
-from glossary.compose import is_organ
 from glossary.store import bundled_tables, open_glossary, read_entries
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def proved(tables: Sequence[Path]) -> list[Problem]:
     problems: list[Problem] = []
     for table in tables or bundled_tables():
         for entry in read_entries(table)[0]:
-            if not is_organ(entry.term):
+            if not entry.term.is_organ:
                 problems += unproved(entry, glossary)
         if beside := examples_beside(table):
             problems += unproved_examples(beside, glossary)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from glossary.compose import LEVEL, PLACE, TITLE, Place, is_organ, level_of, of_place, place_of, with_title
+from glossary.compose import LEVEL, PLACE, TITLE, Place, level_of, of_place, places_in, with_title
 from glossary.folding import fold
 from glossary.model import Match, Span
 from glossary.scripts import simplified
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 SHORT = 3
 """A Chinese term of so many characters may be a part of a longer word: 澳大 in 澳大利亚."""
 PROVINCES = ("省", "自治区")
+PARTY = "中共"
+"""It may stand before the name of a committee of the Party, whose English says it anyway."""
+MINISTER = "部长"
+"""A minister; the head of a department of a place is none, and has his own row: 市委宣传部部长."""
 
 
 class Role(NamedTuple):
@@ -94,9 +98,10 @@ class Placed(NamedTuple):
     whole: bool
 
 
-def organs(found: Iterable[tuple[int, int, Role]]) -> Iterator[Hit]:
+def organs(found: Sequence[tuple[int, int, Role]]) -> Iterator[Hit]:
     """The organs that stand right after their places, and after a province before these."""
     places: dict[int, list[Placed]] = defaultdict(list)
+    party = {end: start for start, end, role in found if role.term and role.term.zh == PARTY}
     for start, end, role in found:
         if role.place:
             places[end].append(Placed(start, role.place, end - start > len(role.place.zh)))
@@ -105,6 +110,8 @@ def organs(found: Iterable[tuple[int, int, Role]]) -> Iterator[Hit]:
             for begin, term in named_after(role.organ, start, places):
                 if len(term.zh) == end - begin:
                     yield Hit(begin, end, term)
+                    if begin in party and role.organ.kind == "party":
+                        yield Hit(party[begin], end, term._replace(zh=PARTY + term.zh))
 
 
 def named_after(organ: Term, start: int, places: Mapping[int, Sequence[Placed]]) -> Iterator[tuple[int, Term]]:
@@ -112,7 +119,7 @@ def named_after(organ: Term, start: int, places: Mapping[int, Sequence[Placed]])
     for begin, place, whole in places.get(start, ()):
         if not place.may_have(organ) or (whole and level_of(organ)):
             continue
-        yield begin, of_place(organ, place)
+        yield begin, of_place(organ, place if whole else replace(place, level=""))
         for first, province, has_level in places.get(begin, ()):
             if has_level and province.level in PROVINCES and place.level not in PROVINCES:
                 yield first, of_place(organ, place, province.term)
@@ -126,20 +133,21 @@ def holders(bodies: Iterable[Hit], single: Iterable[Hit]) -> Iterator[Hit]:
             titles[hit.start].append(hit)
     for body in bodies:
         for title in titles.get(body.end, ()):
+            if title.term.zh.endswith(MINISTER):
+                continue
             yield Hit(body.start, title.end, with_title(body.term, title.term))
 
 
 def chinese_index(terms: Iterable[Term]) -> ChineseIndex:
     """The automaton of all terms; an empty one is None."""
+    terms = tuple(terms)
     roles: dict[str, list[Role]] = defaultdict(list)
     for term in terms:
-        if is_organ(term):
-            roles[fold(term.zh)].append(Role(organ=term))
-            continue
-        roles[fold(term.zh)].append(Role(term))
-        if place := place_of(term):
-            for name in dict.fromkeys((place.zh, term.zh)):
-                roles[fold(name)].append(Role(place=place))
+        roles[fold(term.zh)].append(Role(organ=term) if term.is_organ else Role(term))
+    for place in places_in(terms):
+        for name in dict.fromkeys((place.zh, place.term.zh, place.zh + place.level)):
+            roles[fold(name)].append(Role(place=place))
     automaton = AhoCorasick(list(roles)) if roles else None
-    names = frozenset(name for name, own in roles.items() if own[0].term)
+    # Short names are left to jieba's own frequencies: with 市委 added, it would cut 市委员会 in two.
+    names = frozenset(name for name, own in roles.items() if own[0].term and len(name) > SHORT)
     return ChineseIndex(automaton, tuple(map(tuple, roles.values())), names)

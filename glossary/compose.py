@@ -10,14 +10,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from glossary.model import TO_CHECK, Term
+from glossary.model import SLOT, TO_CHECK, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-SLOT = "{place}"
 PLACE, TITLE = "place", "title"
-LEVELS = ("特别行政区", "自治区", "自治州", "省", "市", "区", "县", "州", "盟", "旗")
+LEVELS = ("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "省", "市", "区", "县", "州", "盟", "旗")
 LEVEL = re.compile(f"(?:{'|'.join(LEVELS)})(?<!市(?=场))(?<!区(?=域))")
 """The level at the start of the name of an organ; 市场 and 区域 begin with none."""
 ENGLISH_LEVEL = re.compile(
@@ -25,6 +24,10 @@ ENGLISH_LEVEL = re.compile(
     r"League|Banner)"
 )
 MUNICIPALITIES = ("北京", "上海", "天津", "重庆")
+OTHER_SYSTEMS = ("香港", "澳门", "台湾")
+"""Places whose organs have other names."""
+USUAL_LEVEL = "市"
+"""Of a place whose row names no level: most are cities."""
 SHORTEST_STEM = 2
 
 
@@ -36,7 +39,7 @@ class Place:
     zh: str
     """Its name without its level: 大连."""
     level: str
-    """市, 省 …; empty where the row does not say it, and then any."""
+    """市, 省 …; empty where the row does not say it."""
     en: str
     """Its English without the level: Dalian."""
 
@@ -62,7 +65,7 @@ def level_of(organ: Term) -> str:
 
 def place_of(term: Term) -> Place | None:
     """The place that a term is, if its Chinese and its English can stand in the name of an organ."""
-    if term.kind != PLACE or "," in term.en:
+    if term.kind != PLACE or "," in term.en or term.zh.startswith(OTHER_SYSTEMS):
         return None
     level = next((level for level in LEVELS if term.zh.endswith(level)), "")
     zh = term.zh.removesuffix(level) if len(term.zh) - len(level) >= SHORTEST_STEM else term.zh
@@ -73,9 +76,18 @@ def place_of(term: Term) -> Place | None:
     return Place(term, zh, level, en)
 
 
-def is_organ(term: Term) -> bool:
-    """True for a row of the table of organs."""
-    return SLOT in term.en
+def places_in(terms: Iterable[Term]) -> list[Place]:
+    """The places among terms; one without its level has that of the row that names it, as 陕西 that of 陕西省."""
+    places = [place for term in terms if (place := place_of(term))]
+    levels: dict[str, list[str]] = {}
+    for place in places:
+        if place.level:
+            levels.setdefault(place.zh, []).append(place.level)
+    return [
+        place if place.level else replace(place, level=level)
+        for place in places
+        for level in ([place.level] if place.level else dict.fromkeys(levels.get(place.zh, [USUAL_LEVEL])))
+    ]
 
 
 def of_place(organ: Term, place: Place, province: Term | None = None) -> Term:

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
 
-from glossary.compose import is_organ
 from glossary.folding import fold, is_word_character, stands_alone
 from glossary.model import Match, Safety, Span
 from glossary.slots import Claim, Slots, Slotted, careful, places_of, slotted
@@ -50,18 +49,23 @@ class Index:
         hits = self.automaton.find_matches_as_indexes(folded, overlapping=True)
         if not hits:
             return []
-        found = [(start, -end, number, claim) for number, start, end in hits if (claim := self.claims[number])]
+        found = [
+            (start, -end, claim.wrong is not None, number, claim)
+            for number, start, end in hits
+            if (claim := self.claims[number])
+        ]
         if self.slots:
             anchored = [hit for hit in hits if hit[0] in self.slots.by_anchor]
             made = (one for hit in anchored for one in self.slots.filled(text, folded, hit))
             last = len(self.claims)
-            found += [(start, -end, last + (claim.wrong is not None), claim) for start, end, claim in made]
-        found.sort(key=itemgetter(0, 1, 2))
+            found += [(start, -end, claim.wrong is not None, last, claim) for start, end, claim in made]
+        # At one place the longest, then what is right, then what a row lists.
+        found.sort(key=itemgetter(0, 1, 2, 3))
         return list(self._choose(text, found))
 
-    def _choose(self, text: str, found: list[tuple[int, int, int, Claim]]) -> Iterator[Match]:
+    def _choose(self, text: str, found: list[tuple[int, int, bool, int, Claim]]) -> Iterator[Match]:
         taken = suggested = 0
-        for start, minus_end, _, claim in found:
+        for start, minus_end, _, _, claim in found:
             end = -minus_end
             if start < taken:
                 continue
@@ -120,8 +124,8 @@ def english_index(terms: Iterable[Term], here: frozenset[str] | None = None) -> 
     `here` are the tokens of the text. Of two claims to one wording, right beats wrong and earlier beats later.
     """
     terms = tuple(terms)
-    plain = [term for term in terms if not is_organ(term)]
-    organs = [term for term in terms if is_organ(term)]
+    plain = [term for term in terms if not term.is_organ]
+    organs = [term for term in terms if term.is_organ]
     claims: dict[str, Claim] = {}
     for term in plain:
         for text in term.right:

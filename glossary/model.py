@@ -84,6 +84,11 @@ class Term(NamedTuple):
         return (self.en, *self.also)
 
     @property
+    def is_organ(self) -> bool:
+        """True for a row that says how an organ of any place is called: its English has a slot for the place."""
+        return SLOT in self.en
+
+    @property
     def full(self) -> str:
         """The Chinese full form that an abbreviation stands for, or an empty string."""
         return self._told(SHORT_FOR)
@@ -105,6 +110,8 @@ class Term(NamedTuple):
         return self.since <= day and (not self.until or day[: len(self.until)] <= self.until)
 
 
+SLOT = "{place}"
+"""Where the name of a place stands in the English of an organ."""
 TO_CHECK = "to-check"
 REMOVED = "removed"
 """The kind of a row that takes a term of the layers below out of the glossary."""
@@ -183,8 +190,8 @@ class Glossary:
 
     @cached_property
     def by_zh(self) -> dict[str, Term]:
-        """Terms by their Chinese."""
-        return {term.zh: term for term in self.terms}
+        """Terms by their Chinese, without the organs of any place."""
+        return {term.zh: term for term in self.terms if not term.is_organ}
 
     @cached_property
     def _dated(self) -> frozenset[str]:
@@ -235,8 +242,8 @@ def merge(layers: Iterable[Layer]) -> Glossary:
     """Put layers on top of each other, strongest first: a term is taken whole from the first layer that has it."""
     layers = tuple(layers)
     terms: list[Term] = []
-    taken: set[str] = set()
+    taken: set[tuple[str, bool]] = set()
     for layer in layers:
-        terms += [term for term in layer.terms if term.zh not in taken and term.kind != REMOVED]
-        taken |= {term.zh for term in layer.terms}
+        terms += [term for term in layer.terms if (term.zh, term.is_organ) not in taken and term.kind != REMOVED]
+        taken |= {(term.zh, term.is_organ) for term in layer.terms}
     return Glossary(tuple(terms), layers)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.compose import PLACE, SLOT, Place, of_place, place_of
+from glossary.compose import Place, of_place, places_in
 from glossary.folding import fold, is_word_character
-from glossary.model import Rendering, Safety
+from glossary.model import SLOT, Rendering, Safety
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -127,9 +127,8 @@ def slotted(organs: Iterable[Term]) -> Iterator[Slotted]:
 def places_of(terms: Iterable[Term]) -> dict[str, tuple[Place, ...]]:
     """The places whose names may stand in those of organs, by their English."""
     places: dict[str, tuple[Place, ...]] = {}
-    for term in terms:
-        if term.kind == PLACE and (place := place_of(term)):
-            for one in place.names():
-                name = fold(one.en)
-                places[name] = (*places.get(name, ()), one)
+    for place in places_in(terms):
+        for one in place.names():
+            name = fold(one.en)
+            places[name] = (*places.get(name, ()), one)
     return places

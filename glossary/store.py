@@ -19,6 +19,7 @@ TERM_TABLES = (
     "events.tsv",
     "government.tsv",
     "organizations.tsv",
+    "organs.tsv",
     "people.tsv",
     "phrases.tsv",
     "places.tsv",

@@ -103,6 +103,7 @@ def test_words_change_only_where_a_finding_says_so(report: Report) -> None:
         ("Wang Canal", "wrong-name"),
         ("Lu Zhenkai", "mixed-names"),
         ("Lv Zhenkai", "mixed-names"),
+        ("Dalian Municipal Committee of CPC", "wrong-term"),
         ("Liaoning Light Industry Vocational College", "wrong-term"),
         ("Party's twenty great spirit", "wrong-term"),
         ("Government, school, bank and enterprise", "wrong-term"),

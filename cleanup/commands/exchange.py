@@ -68,13 +68,12 @@ def export(  # noqa: PLR0913, PLR0917 -- the options, one each
     yunhe glossary export --to tbx -o house.tbx house.tsv
     yunhe glossary export --to aws --kind university --kind college -o universities.csv
     """
-    from glossary.compose import is_organ
     from glossary.exchange import write_terms
     from glossary.store import load
 
     with bad_input_told():
         terms = load(tables) if tables else list(known(house).terms)
-        chosen = [term for term in terms if (not kinds or term.kind in kinds) and not is_organ(term)]
+        chosen = [term for term in terms if (not kinds or term.kind in kinds) and not term.is_organ]
         chosen = [term for term in chosen if term.confirmed or not checked_only]
         done = write_terms(chosen, form, suffix=output.suffix.lower() if output else "")
         put(done.data, output)

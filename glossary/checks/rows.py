@@ -19,6 +19,7 @@ KINDS = {
     "events.tsv": ("award", "event"),
     "government.tsv": ("court", "government", "military", "party"),
     "organizations.tsv": ("association", "company", "organization"),
+    "organs.tsv": ("association", "court", "government", "organization", "party", "title"),
     "people.tsv": ("person",),
     "phrases.tsv": ("phrase", "unit"),
     "places.tsv": ("place",),
@@ -48,9 +49,9 @@ def duplicate_term(entries: Sequence[Entry]) -> Iterator[Problem]:
 
 def ambiguous_source(entries: Sequence[Entry]) -> Iterator[Problem]:
     """A Chinese term has one English at a time."""
-    seen: dict[str, list[Entry]] = {}
+    seen: dict[tuple[str, bool], list[Entry]] = {}
     for entry in entries:
-        earlier = seen.setdefault(entry.term.zh, [])
+        earlier = seen.setdefault((entry.term.zh, entry.term.is_organ), [])
         for first in earlier:
             if first.term.en != entry.term.en and overlap(first.term, entry.term):
                 message = f"`{entry.term.zh}` is `{first.term.en}` at {place(first)}; join the two rows, or say in"

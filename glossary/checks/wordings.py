@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from glossary.checks.cells import english_cells
 from glossary.checks.rows import place
-from glossary.compose import SLOT, is_organ
 from glossary.english import is_common, is_common_and_a_name
 from glossary.find import index
 from glossary.folding import fold, is_word_character
-from glossary.model import Safety
+from glossary.model import SLOT, Safety
 from glossary.names import is_surname
 from glossary.slots import Claim
 
@@ -157,7 +156,7 @@ def split_verdict(entries: Sequence[Entry]) -> Iterator[Problem]:
 def missing_slot(entries: Sequence[Entry]) -> Iterator[Problem]:
     """Every rendering of an organ has one slot for its place, and no other rendering has any."""
     for entry in entries:
-        slots = 1 if is_organ(entry.term) else 0
+        slots = 1 if entry.term.is_organ else 0
         for column, text in english_cells(entry):
             if text.count(SLOT) != slots or text.count("{") != slots or text.count("}") != slots:
                 lacks = f"needs {SLOT} once, as every rendering of an organ"
