@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -21,10 +21,12 @@ from glossary.model import Match, Safety, Span
 from glossary.slots import Claim, Slots, Slotted, careful, places_of, slotted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from glossary.compose import Place
-    from glossary.model import Term
+    from glossary.model import Rendering, Term
+
+    Owner = tuple[Term, str, Rendering | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,8 @@ class Index:
     """An automaton with what each of its patterns stands for."""
 
     automaton: AhoCorasick | None
-    claims: tuple[Claim | None, ...]
-    """None for an anchor alone."""
+    claims: tuple[Owner | None, ...]
+    """The fields of a claim for each pattern; None for an anchor alone. Few of them are ever met."""
     words: bool
     """Whether hits must be whole words."""
     slots: Slots | None = None
@@ -50,9 +52,9 @@ class Index:
         if not hits:
             return []
         found = [
-            (start, -end, claim.wrong is not None, number, claim)
+            (start, -end, owner[2] is not None, number, Claim(*owner))
             for number, start, end in hits
-            if (claim := self.claims[number])
+            if (owner := self.claims[number])
         ]
         if self.slots:
             anchored = [hit for hit in hits if hit[0] in self.slots.by_anchor]
@@ -103,60 +105,89 @@ TOKEN = re.compile(r"[a-z0-9_]+")
 
 
 def tokens(text: str) -> frozenset[str]:
-    """The runs of letters and digits of a text, folded: whatever stands in it as a whole word begins with one."""
-    return frozenset(TOKEN.findall(fold(text)))
+    """The runs of letters and digits of a text, folded: a wording stands in it only where it has all its own."""
+    return frozenset(("", *TOKEN.findall(fold(text))))
 
 
-def tokens_to_come(terms: Iterable[Term], here: frozenset[str]) -> frozenset[str]:
-    """The tokens of a text, and those that the English of its terms may bring into it."""
-    found = []
-    for term in terms:
-        for rendering in term.wrong:
-            folded = rendering.text.lower()
-            if folded.partition(" ")[0] in here and not rendering.needs_source and tokens(folded) <= here:
-                found.append(term.en)
-    return here | tokens(" ".join(found))
+class Wordings:
+    """All that an index may look for among some terms: their wordings, folded, and those of organs, cut at their slots.
 
-
-def english_index(terms: Iterable[Term], here: frozenset[str] | None = None) -> Index:
-    """All renderings of `terms` but those that need the source; with `here`, only those that may stand in a text.
-
-    `here` are the tokens of the text. Of two claims to one wording, right beats wrong and earlier beats later.
+    What needs the source is left out. Wordings are looked up by their first token, so that a text is asked
+    only for those that it may hold.
     """
-    terms = tuple(terms)
-    plain = [term for term in terms if not term.is_organ]
-    organs = [term for term in terms if term.is_organ]
-    claims: dict[str, Claim] = {}
-    for term in plain:
-        for text in term.right:
-            folded = text.lower() if text.isascii() else fold(text)
-            if here is None or folded.partition(" ")[0] in here or may_stand(folded, here):
-                claims.setdefault(folded, Claim(term, text))
-    for term in plain:
-        for rendering in term.wrong:
-            if rendering.needs_source:
-                continue
-            text = rendering.text
-            folded = text.lower() if text.isascii() else fold(text)
-            if here is None or folded.partition(" ")[0] in here or may_stand(folded, here):
-                claims.setdefault(folded, Claim(term, text, rendering))
-    named = [one for one in slotted(organs) if may_stand(one.anchor, here)]
-    return index(claims, words=True, organs=named, places=partial(places_of, terms))
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        self.terms = terms
+        plain = [term for term in terms if not term.is_organ]
+        self.owners: list[Owner]
+        self.owners = [(term, text, None) for term in plain for text in term.right]
+        self.owners += [(term, one.text, one) for term in plain for one in term.wrong if not one.needs_source]
+        self.folded = [text.lower() if text.isascii() else fold(text) for _, text, _ in self.owners]
+        self.organs = list(slotted(term for term in terms if term.is_organ))
+        self.anchors = [one.anchor for one in self.organs]
+
+    @cached_property
+    def by_first(self) -> dict[str, list[int]]:
+        """The numbers of the wordings by their first tokens."""
+        found: dict[str, list[int]] = {}
+        for number, folded in enumerate(self.folded):
+            word = folded.partition(" ")[0]
+            first = word if word.isalnum() and word.isascii() else first_token(word)
+            found.setdefault(first, []).append(number)
+        return found
+
+    @cached_property
+    def places(self) -> dict[str, tuple[Place, ...]]:
+        """The places that fill the slots of organs, by their English."""
+        return places_of(self.terms)
+
+    def that_may_stand(self, here: frozenset[str]) -> list[int]:
+        """The numbers of the wordings of which a text with the tokens `here` has every token, in order."""
+        numbers = (number for token in here for number in self.by_first.get(token, ()))
+        return sorted(number for number in numbers if may_stand(self.folded[number], here))
+
+    def index(self, here: frozenset[str] | None = None) -> Index:
+        """The automaton of all wordings, or of those that a text with the tokens `here` may hold.
+
+        Of two claims to one wording, right beats wrong and earlier beats later.
+        """
+        if here is None:
+            claims = dict(zip(reversed(self.folded), reversed(self.owners), strict=True))
+        else:
+            numbers = reversed(self.that_may_stand(here))
+            claims = {self.folded[number]: self.owners[number] for number in numbers}
+        return index(claims, words=True, organs=self.organs_in(here), places=lambda: self.places)
+
+    def organs_in(self, here: frozenset[str] | None) -> list[Slotted]:
+        """The wordings of organs that a text with the tokens `here` may hold."""
+        if here is None:
+            return self.organs
+        return [one for anchor, one in zip(self.anchors, self.organs, strict=True) if may_stand(anchor, here)]
+
+    def tokens_to_come(self, here: frozenset[str]) -> frozenset[str]:
+        """The tokens of a text, and those that the English of its terms may bring into it."""
+        owners = (self.owners[number] for number in self.that_may_stand(here))
+        return here | tokens(" ".join({term.en for term, _, wrong in owners if wrong}))
 
 
-def may_stand(folded: str, here: frozenset[str] | None) -> bool:
-    """True where a text with the tokens `here` may hold a wording; any text where they are not known."""
-    if here is None:
-        return True
-    first = folded.partition(" ")[0]
-    if first.isalnum() and first.isascii():
-        return first in here
-    found = TOKEN.match(first)
-    return found is None or found[0] in here
+def first_token(folded: str) -> str:
+    """The token that a wording begins with, or an empty string, which every text has."""
+    found = TOKEN.match(folded)
+    return found[0] if found else ""
+
+
+def may_stand(folded: str, here: frozenset[str]) -> bool:
+    """True where a text with the tokens `here` has all the tokens of a wording."""
+    return here.issuperset(TOKEN.findall(folded))
+
+
+def english_index(terms: Iterable[Term]) -> Index:
+    """All renderings of `terms` but those that need the source."""
+    return Wordings(tuple(terms)).index()
 
 
 def index(
-    claims: dict[str, Claim],
+    claims: Mapping[str, Owner],
     *,
     words: bool,
     organs: Sequence[Slotted] = (),
@@ -171,5 +202,5 @@ def index(
     patterns |= dict.fromkeys(anchors)
     numbers = {pattern: number for number, pattern in enumerate(patterns)} if anchors else {}
     slots = Slots({numbers[anchor]: tuple(own) for anchor, own in anchors.items()}, places) if anchors else None
-    automaton = AhoCorasick(list(patterns)) if patterns else None
+    automaton = AhoCorasick(list(patterns), store_patterns=False) if patterns else None
     return Index(automaton, tuple(map(claims.get, patterns)), words, slots)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from glossary.chinese import ChineseIndex
-    from glossary.find import Index
+    from glossary.find import Index, Wordings
 
 
 class GlossaryError(ValueError):
@@ -151,11 +151,15 @@ class Glossary:
     layers: tuple[Layer, ...] = field(default=(), repr=False)
 
     @cached_property
+    def _wordings(self) -> Wordings:
+        from glossary.find import Wordings
+
+        return Wordings(self.terms)
+
+    @cached_property
     def english(self) -> Index:
         """Every rendering, right and wrong, matched as whole words."""
-        from glossary.find import english_index
-
-        return english_index(self.terms)
+        return self._wordings.index()
 
     @cached_property
     def _short(self) -> list[tuple[frozenset[str], Index]]:
@@ -167,7 +171,7 @@ class Glossary:
         To build the whole one costs more than to clean a short text; for a short text, and a few of them,
         one of what may stand there is enough.
         """
-        from glossary.find import english_index, tokens, tokens_to_come
+        from glossary.find import tokens
 
         if "english" in vars(self) or len(text) > LONG_TEXT:
             return self.english
@@ -177,8 +181,8 @@ class Glossary:
                 return found
         if len(self._short) == FEW_TEXTS:
             return self.english
-        here = tokens_to_come(self.terms, here)
-        self._short.append((here, english_index(self.terms, here)))
+        here = self._wordings.tokens_to_come(here)
+        self._short.append((here, self._wordings.index(here)))
         return self._short[-1][1]
 
     @cached_property
@@ -194,11 +198,6 @@ class Glossary:
         return {term.zh: term for term in self.terms if not term.is_organ}
 
     @cached_property
-    def _dated(self) -> frozenset[str]:
-        """The Chinese of all terms whose time is known."""
-        return frozenset(term.zh for term in self.terms if term.since or term.until)
-
-    @cached_property
     def _at(self) -> dict[frozenset[int], Glossary]:
         return {}
 
@@ -211,7 +210,7 @@ class Glossary:
         day = day or NOW
         rows: dict[str, list[int]] = {}
         for number, term in enumerate(self.terms):
-            if term.zh in self._dated:
+            if term.since or term.until:
                 rows.setdefault(term.zh, []).append(number)
         out: set[int] = set()
         for numbers in rows.values():
@@ -230,7 +229,7 @@ class Glossary:
         return [(layer, term) for layer in self.layers for term in layer.terms if term.zh == zh]
 
 
-LONG_TEXT = 20_000
+LONG_TEXT = 200_000
 """Characters: from here on most of an index would be needed anyway."""
 FEW_TEXTS = 4
 """So many small indexes cost what the whole one does."""

@@ -307,3 +307,14 @@ def test_stands_alone(text: str, one: int, other: int) -> None:
     start, end = sorted((min(one, len(text)), min(other, len(text))))
     if start < end:
         assert stands_alone(text, start, end) is is_whole(text, start, end)
+
+
+@given(st.lists(st.sampled_from(open_glossary().at().terms), min_size=1, max_size=6), st.integers(0, 7), st.booleans())
+@settings(max_examples=150, deadline=None)
+def test_an_index_for_a_text_finds_what_the_whole_one_finds(terms: list[Term], which: int, lower: bool) -> None:  # noqa: FBT001
+    """What may stand in a text is all that is found there."""
+    words = [text for term in terms for text in (*term.right, *(one.text for one in term.wrong))]
+    text = ", ".join(word.replace("{place}", "Dalian") for word in words[which:] + words[:which])
+    text = text.lower() if lower else text
+    glossary = open_glossary().at()
+    assert Glossary(glossary.terms).english_for(text).matches(text) == glossary.english.matches(text)
