@@ -88,7 +88,8 @@ def compared(drafts: Iterable[str], old: Glossary, new: Glossary, encoding: str 
 def told(impact: Impact) -> list[str]:
     """An impact for a reader: numbers, the terms concerned, ten samples each of what came and what went."""
     came, went = len(impact.came), len(impact.went)
-    lines = [f"{impact.drafts:,} drafts; hits before {impact.old:,}, after {impact.new:,}; new {came:,}, lost {went:,}"]
+    drafts = f"{impact.drafts:,} draft{'s' * (impact.drafts != 1)}"
+    lines = [f"{drafts}; hits before {impact.old:,}, after {impact.new:,}; new {came:,}, lost {went:,}"]
     for what, found in (("new", impact.came), ("lost", impact.went)):
         lines += [f"{what}: {zh}, {count:,}" for zh, count in counts(found).items()]
         lines += [f"  {hit}" for hit in spread(found)]

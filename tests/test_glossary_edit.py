@@ -918,7 +918,7 @@ def test_impact_shows_ten_of_many(folder: Path) -> None:
     code, stdout, stderr = run("impact --corpus past two.tsv")
     lines = stdout.splitlines()
     assert (code, stderr) == (1, "")
-    assert lines[:3] == ["1 drafts; hits before 0, after 32; new 32, lost 0", "new: 运河署, 30", "new: 丁署, 2"]
+    assert lines[:3] == ["1 draft; hits before 0, after 32; new 32, lost 0", "new: 运河署, 30", "new: 丁署, 2"]
     assert len(lines) == 13
     assert sum("Ding Office" in shown for shown in lines) == 2
 
@@ -927,4 +927,4 @@ def test_impact_leaves_protected_text(folder: Path) -> None:
     """What no rule may touch is no hit."""
     (folder / "past").mkdir()
     (folder / "past/a.txt").write_text("See `Canal Office` and <Canal Office>.\n", "utf-8")
-    assert run("impact --corpus past house.tsv") == (0, "1 drafts; hits before 0, after 0; new 0, lost 0\n", "")
+    assert run("impact --corpus past house.tsv") == (0, "1 draft; hits before 0, after 0; new 0, lost 0\n", "")

@@ -164,7 +164,8 @@ def asked(what: str, default: str | None = None) -> str:
         click.UsageError: there is no terminal to ask on.
     """
     if not sys.stdin.isatty():
-        raise click.UsageError(f"{what} is missing; give it as an argument or an option")
+        usual = f", perhaps `{default}`" if default else ""
+        raise click.UsageError(f"{what} is missing; give it as an argument or an option{usual}")
     answer: str = click.prompt(what, default=default, err=True)
     return answer
 
