@@ -656,7 +656,7 @@ RUNS = {
         "add house.tsv 丁署 --kind person",
         2,
         "",
-        usage("add", "TABLE [ZH] [EN]", "English is missing; give it as an argument or an option"),
+        usage("add", "TABLE [ZH] [EN]", "English is missing; give it as an argument or an option, perhaps `Ding Shu`"),
     ),
     "add without a table": Run("add", 2, "", usage("add", "TABLE [ZH] [EN]", "Missing argument 'TABLE'.")),
     # diff
