@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleanup.doubt import doubt
 from cleanup.model import Edit, Evidence, Finding, Safety, Span
 
 if TYPE_CHECKING:
@@ -49,6 +50,9 @@ def wrong_renderings(reading: Reading, *, of_persons: bool) -> Iterator[tuple[Ma
         wrong = match.wrong
         if wrong is None or (match.term.kind == "person") is not of_persons:
             continue
-        there = reading.segment.text[match.span.start : match.span.end]
+        text = reading.segment.text
+        if wrong.safety is Safety.SAFE and (why := doubt(text, match)):
+            wrong = wrong._replace(safety=Safety.SUGGEST, reason=why)
+        there = text[match.span.start : match.span.end]
         message = f"`{there}`: {match.term.zh} is `{match.term.en}`"
         yield match, wrong, f"{message}; {wrong.reason}" if wrong.reason else message

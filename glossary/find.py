@@ -77,6 +77,8 @@ class Index:
                 continue
             if self.words and not (stands_alone(text, start, end) and has_its_capitals(text, start, claim)):
                 continue
+            if self.words and wrong and is_hyphenated(text, start, end):
+                continue
             if wrong is None or is_safe:
                 taken = end
             else:
@@ -99,6 +101,13 @@ def has_its_capitals(text: str, start: int, claim: Claim) -> bool:
                 return True
             seen = True
     return True
+
+
+def is_hyphenated(text: str, start: int, end: int) -> bool:
+    """True where a hyphen ties a wording to the word before or after it: a year-end noon festival is no 端午节."""
+    before = text[max(start - 2, 0) : start]
+    after = text[end : end + 2]
+    return (before[-1:] == "-" and is_word_character(before[0])) or (after[:1] == "-" and is_word_character(after[-1]))
 
 
 TOKEN = re.compile(r"[a-z0-9_]+")
