@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glossary.folding import FIRST_CJK, fold
-from glossary.model import Safety
+from glossary.model import REMOVED, Safety
 from glossary.scripts import simplified
 
 if TYPE_CHECKING:
@@ -94,7 +94,8 @@ def described(term: Term) -> str:
 
 def decided(glossary: Glossary, term: Term) -> str:
     """A term with the layer that decided it, and the layers under that one which it sets aside."""
-    layers = glossary.layers_of(term.zh)
+    rows = glossary.layers_of(term.zh) if term in glossary.terms else []
+    layers = [(layer, one) for layer, one in rows if one.kind == REMOVED or one.is_organ == term.is_organ]
     lines = [described(term)]
     lines.append(f"  layer: {layers[0][0].name}" if layers else "  layer: none; made of the terms named in its note")
     weaker = [(layer, below) for layer, below in layers if layer is not layers[0][0] and below != term]

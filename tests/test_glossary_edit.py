@@ -422,6 +422,13 @@ MARKDOWN = """\
 """
 
 
+def test_organ_and_plain_term_differ() -> None:
+    """A term and an organ of the same Chinese are two."""
+    plain, organ = Term("院", "College", "phrase"), Term("院", "{place} Court", "court")
+    assert differences([plain, organ], [organ, plain]) == []
+    assert differences([plain], [plain, organ]) == [Difference("院", None, organ)]
+
+
 def test_differences_as_text() -> None:
     """A paragraph a term, and a line for each item that came or went."""
     assert as_text(CHANGES) == TEXT
@@ -785,6 +792,14 @@ def test_two_runs_of_fmt(folder: Path) -> None:
     run("fmt messy.tsv")
     assert run("fmt messy.tsv") == run("fmt --check messy.tsv") == (0, "", "")
     assert held(folder) == {**FOLDER, "messy.tsv": HOUSE}
+
+
+def test_fmt_mends_line_ends(folder: Path) -> None:
+    """A table is compared byte by byte."""
+    (folder / "house.tsv").write_bytes(HOUSE.replace("\n", "\r\n").encode())
+    assert run("fmt --check house.tsv") == (1, "", "house.tsv: not in order\n")
+    assert run("fmt house.tsv") == (0, "", "house.tsv: put in order\n")
+    assert held(folder) == FOLDER
 
 
 def test_tables_of_the_project(folder: Path) -> None:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from glossary.find import Index, index
 from glossary.folding import fold, stands_alone
-from glossary.model import TO_CHECK, Glossary, Layer, Rendering, Safety, Span, Term, merge
-from glossary.search import lookup, nearest
+from glossary.model import REMOVED, TO_CHECK, Glossary, Layer, Rendering, Safety, Span, Term, merge
+from glossary.search import decided, lookup, nearest
 from glossary.slots import Claim
 from glossary.store import COLUMNS, bundled, open_glossary
 
@@ -152,6 +152,22 @@ def test_layers_are_whole_terms() -> None:
     assert known.terms == (house, BUREAU)
     assert known.by_zh == {"王运河": house, "局": BUREAU}
     assert known.english.matches("Wang Canal") == []
+
+
+def test_layer_of_an_organ_and_of_a_plain_term() -> None:
+    """What is said of a term is said of the row itself, not of one with the same Chinese and another sense."""
+    plain, organ = Term("院", "College", "phrase", checked=DAY), Term("院", "{place} Court", "court", checked=DAY)
+    known = merge([Layer("house", (organ,)), Layer("bundled", (plain,))])
+    assert "layer: bundled" in decided(known, plain)
+    assert "layer: house" in decided(known, organ)
+    assert "sets aside" not in decided(known, organ)
+
+
+def test_removed_row_takes_out_the_plain_term_and_the_organ() -> None:
+    """A row of kind `removed` has no English that could say which of the two it means."""
+    plain, organ = Term("院", "College", "phrase", checked=DAY), Term("院", "{place} Court", "court", checked=DAY)
+    known = merge([Layer("house", (Term("院", "", REMOVED),)), Layer("bundled", (plain, organ, BUREAU))])
+    assert known.terms == (BUREAU,)
 
 
 def write_house(path: Path, en: str) -> Path:

@@ -60,7 +60,7 @@ def fmt(tables: tuple[Path, ...], only_check: bool) -> None:  # noqa: FBT001
     with bad_input_told():
         new = {path: formatted(path) for path in own_tables(tables)}
         for path, text in new.items():
-            if path.read_text("utf-8") != text:
+            if path.read_bytes() != text.encode():
                 found = True
                 note([f"{path}: {'not in order' if only_check else 'put in order'}"])
                 if not only_check:
