@@ -56,14 +56,18 @@ def distinct(terms: Iterable[Term]) -> list[Term]:
 
 
 def nearest(glossary: Glossary, text: str) -> list[Term]:
-    """Up to five terms of which a right rendering, or the Chinese, looks like `text`, the likest first."""
+    """Up to five terms of which a rendering, right or wrong, or the Chinese, looks like `text`, the likest first."""
     from rapidfuzz import fuzz, process
 
     wanted = simplified(fold(" ".join(text.split())))
+    if is_chinese(wanted):
+        names = [(term.zh, term) for term in glossary.terms]
+    else:
+        names = [(text, term) for term in glossary.terms for text in term.right]
+        names += [(one.text, term) for term in glossary.terms for one in term.wrong]
     known: dict[str, Term] = {}
-    for term in glossary.terms:
-        for name in (term.zh,) if is_chinese(wanted) else term.right:
-            known.setdefault(fold(name), term)
+    for name, term in names:
+        known.setdefault(fold(name), term)
     close = process.extract(wanted, known.keys(), scorer=fuzz.ratio, limit=MOST_NEAR, score_cutoff=LEAST_LIKENESS)
     return distinct(known[name] for name, _, _ in close)
 
@@ -83,10 +87,8 @@ def described(term: Term) -> str:
     lines += [f"  {verdict(one)}: {one.text}" + (f" ({one.reason})" if one.reason else "") for one in term.wrong]
     if term.since or term.until:
         lines.append(f"  used: {term.since or '...'} to {term.until or 'now'}")
-    if term.source:
-        lines.append(f"  source: {term.source} (checked: {term.checked})")
-    else:
-        lines.append("  source: still to be found; this term only suggests")
+    source = f"{term.source} (checked: {term.checked})" if term.source else "still to be found"
+    lines.append(f"  source: {source}" + ("" if term.confirmed else "; this term only suggests"))
     if term.note:
         lines.append(f"  note: {term.note}")
     return "\n".join(lines)

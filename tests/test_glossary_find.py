@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from glossary.find import Index, index
 from glossary.folding import fold, stands_alone
 from glossary.model import REMOVED, TO_CHECK, Glossary, Layer, Rendering, Safety, Span, Term, merge
-from glossary.search import decided, lookup, nearest
+from glossary.search import decided, described, lookup, nearest
 from glossary.slots import Claim
 from glossary.store import COLUMNS, bundled, open_glossary
 
@@ -170,6 +170,13 @@ def test_removed_row_takes_out_the_plain_term_and_the_organ() -> None:
     assert known.terms == (BUREAU,)
 
 
+def test_what_is_not_confirmed_only_suggests() -> None:
+    """A term says so whether it has a source or not."""
+    for term in (BUREAU._replace(source=source, checked=TO_CHECK) for source in ("", "a book")):
+        assert "; this term only suggests" in described(term)
+    assert "suggests" not in described(BUREAU._replace(source="a book", checked=DAY))
+
+
 def write_house(path: Path, en: str) -> Path:
     """A table that gives 王运河 another English."""
     row = f"王运河\t{en}\tperson\t\t\t\t\ta card\t{DAY}\t"
@@ -235,6 +242,7 @@ def test_lookup(text: str, wanted: list[str]) -> None:
 def test_nearest_spelling() -> None:
     """A mistyped rendering has its neighbours; nonsense has none."""
     assert nearest(KNOWN, "Wang Yunha") == [PERSON]
+    assert nearest(KNOWN, "Wang Cannal") == [PERSON]
     assert nearest(KNOWN, "辽宁轻工职业学校") == [COLLEGE]
     assert nearest(KNOWN, "xyzzy") == []
 
