@@ -46,8 +46,8 @@ def cells(term: Term) -> dict[str, str]:
 
 def differences(old: Iterable[Term], new: Iterable[Term]) -> list[Difference]:
     """The terms that are not the same in both, sorted; of one Chinese term each time of its own."""
-    before = {(term.zh, term.since): term for term in old}
-    after = {(term.zh, term.since): term for term in new}
+    before = {(term.zh, term.since, term.is_organ): term for term in old}
+    after = {(term.zh, term.since, term.is_organ): term for term in new}
     return [
         Difference(key[0], before.get(key), after.get(key))
         for key in sorted({*before, *after})

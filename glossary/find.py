@@ -132,6 +132,7 @@ class Wordings:
         self.owners = [(term, text, None) for term in plain for text in term.right]
         self.owners += [(term, one.text, one) for term in plain for one in term.wrong if not one.needs_source]
         self.folded = [text.lower() if text.isascii() else fold(text) for _, text, _ in self.owners]
+        self.listed = {term.zh: term for term in plain}
         self.organs = list(slotted(term for term in terms if term.is_organ))
         self.anchors = [one.anchor for one in self.organs]
 
@@ -165,7 +166,7 @@ class Wordings:
         else:
             numbers = reversed(self.that_may_stand(here))
             claims = {self.folded[number]: self.owners[number] for number in numbers}
-        return index(claims, words=True, organs=self.organs_in(here), places=lambda: self.places)
+        return index(claims, words=True, organs=self.organs_in(here), places=lambda: self.places, listed=self.listed)
 
     def organs_in(self, here: frozenset[str] | None) -> list[Slotted]:
         """The wordings of organs that a text with the tokens `here` may hold."""
@@ -201,6 +202,7 @@ def index(
     words: bool,
     organs: Sequence[Slotted] = (),
     places: Callable[[], dict[str, tuple[Place, ...]]] = dict,
+    listed: Mapping[str, Term] | None = None,
 ) -> Index:
     """Build the automaton; an empty one is None."""
     patterns = dict.fromkeys(pattern for pattern in claims if pattern)
@@ -210,6 +212,7 @@ def index(
             anchors.setdefault(one.anchor, []).append(one)
     patterns |= dict.fromkeys(anchors)
     numbers = {pattern: number for number, pattern in enumerate(patterns)} if anchors else {}
-    slots = Slots({numbers[anchor]: tuple(own) for anchor, own in anchors.items()}, places) if anchors else None
+    by_anchor = {numbers[anchor]: tuple(own) for anchor, own in anchors.items()}
+    slots = Slots(by_anchor, places, listed or {}) if anchors else None
     automaton = AhoCorasick(list(patterns), store_patterns=False) if patterns else None
     return Index(automaton, tuple(map(claims.get, patterns)), words, slots)

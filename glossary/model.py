@@ -238,11 +238,15 @@ NOW = "9999-12-31"
 
 
 def merge(layers: Iterable[Layer]) -> Glossary:
-    """Put layers on top of each other, strongest first: a term is taken whole from the first layer that has it."""
+    """Put layers on top of each other, strongest first: a term is taken whole from the first layer that has it.
+
+    A row that takes a term out takes out the organ of that name, too.
+    """
     layers = tuple(layers)
     terms: list[Term] = []
     taken: set[tuple[str, bool]] = set()
     for layer in layers:
         terms += [term for term in layer.terms if (term.zh, term.is_organ) not in taken and term.kind != REMOVED]
         taken |= {(term.zh, term.is_organ) for term in layer.terms}
+        taken |= {(term.zh, True) for term in layer.terms if term.kind == REMOVED}
     return Glossary(tuple(terms), layers)

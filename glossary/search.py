@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glossary.folding import FIRST_CJK, fold
-from glossary.model import Safety
+from glossary.model import REMOVED, Safety
 from glossary.scripts import simplified
 
 if TYPE_CHECKING:
@@ -56,14 +56,18 @@ def distinct(terms: Iterable[Term]) -> list[Term]:
 
 
 def nearest(glossary: Glossary, text: str) -> list[Term]:
-    """Up to five terms of which a right rendering, or the Chinese, looks like `text`, the likest first."""
+    """Up to five terms of which a rendering, right or wrong, or the Chinese, looks like `text`, the likest first."""
     from rapidfuzz import fuzz, process
 
     wanted = simplified(fold(" ".join(text.split())))
+    if is_chinese(wanted):
+        names = [(term.zh, term) for term in glossary.terms]
+    else:
+        names = [(text, term) for term in glossary.terms for text in term.right]
+        names += [(one.text, term) for term in glossary.terms for one in term.wrong]
     known: dict[str, Term] = {}
-    for term in glossary.terms:
-        for name in (term.zh,) if is_chinese(wanted) else term.right:
-            known.setdefault(fold(name), term)
+    for name, term in names:
+        known.setdefault(fold(name), term)
     close = process.extract(wanted, known.keys(), scorer=fuzz.ratio, limit=MOST_NEAR, score_cutoff=LEAST_LIKENESS)
     return distinct(known[name] for name, _, _ in close)
 
@@ -83,10 +87,8 @@ def described(term: Term) -> str:
     lines += [f"  {verdict(one)}: {one.text}" + (f" ({one.reason})" if one.reason else "") for one in term.wrong]
     if term.since or term.until:
         lines.append(f"  used: {term.since or '...'} to {term.until or 'now'}")
-    if term.source:
-        lines.append(f"  source: {term.source} (checked: {term.checked})")
-    else:
-        lines.append("  source: still to be found; this term only suggests")
+    source = f"{term.source} (checked: {term.checked})" if term.source else "still to be found"
+    lines.append(f"  source: {source}" + ("" if term.confirmed else "; this term only suggests"))
     if term.note:
         lines.append(f"  note: {term.note}")
     return "\n".join(lines)
@@ -94,7 +96,8 @@ def described(term: Term) -> str:
 
 def decided(glossary: Glossary, term: Term) -> str:
     """A term with the layer that decided it, and the layers under that one which it sets aside."""
-    layers = glossary.layers_of(term.zh)
+    rows = glossary.layers_of(term.zh) if term in glossary.terms else []
+    layers = [(layer, one) for layer, one in rows if one.kind == REMOVED or one.is_organ == term.is_organ]
     lines = [described(term)]
     lines.append(f"  layer: {layers[0][0].name}" if layers else "  layer: none; made of the terms named in its note")
     weaker = [(layer, below) for layer, below in layers if layer is not layers[0][0] and below != term]

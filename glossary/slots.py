@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +11,7 @@ from glossary.folding import fold, is_word_character
 from glossary.model import SLOT, Rendering, Safety
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from glossary.model import Term
 
@@ -56,6 +56,8 @@ class Slots:
     by_anchor: dict[int, tuple[Slotted, ...]]
     look_up: Callable[[], dict[str, tuple[Place, ...]]]
     """Where the places come from; it is asked when the first anchor is met."""
+    listed: Mapping[str, Term] = field(default_factory=dict)
+    """Whole names that have a row of their own, which comes before what is composed."""
 
     @cached_property
     def places(self) -> dict[str, tuple[Place, ...]]:
@@ -78,14 +80,14 @@ class Slots:
                 if around and text[before : before + 1].isupper():
                     for place in self.places.get(folded[before:after], ()):
                         if place.may_have(slotted.claim.term):
-                            yield before - len(head), after + len(tail), claim_of(slotted.claim, place)
+                            yield before - len(head), after + len(tail), claim_of(slotted.claim, place, self.listed)
 
 
-def claim_of(claim: Claim, place: Place) -> Claim:
+def claim_of(claim: Claim, place: Place, listed: Mapping[str, Term]) -> Claim:
     """The claim that a rendering of an organ makes for one place."""
     wrong = claim.wrong and claim.wrong._replace(text=claim.wrong.text.replace(SLOT, place.en))
     term = of_place(claim.term, place)
-    return Claim(term, claim.wording.replace(SLOT, place.en), wrong)
+    return Claim(listed.get(term.zh, term), claim.wording.replace(SLOT, place.en), wrong)
 
 
 def starts_before(folded: str, end: int) -> Iterator[int]:

@@ -148,11 +148,19 @@ def test_utx() -> None:
     ]
 
 
-@pytest.mark.parametrize(("epoch", "day"), [("0", "1970-01-01"), ("1700000000", "2023-11-14"), ("x", "2026-01-31")])
+@pytest.mark.parametrize(("epoch", "day"), [("0", "1970-01-01"), ("1700000000", "2023-11-14"), ("", "2026-01-31")])
 def test_utx_takes_its_date_from_the_environment(epoch: str, day: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """SOURCE_DATE_EPOCH, in seconds, wins over the terms; nonsense does not."""
+    """SOURCE_DATE_EPOCH, in seconds, wins over the terms."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     assert f"; {day};" in lines("utx", FULL)[0]
+
+
+@pytest.mark.parametrize("epoch", ["x", "9" * 30, "9" * 5000])
+def test_utx_of_no_day(epoch: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A time that is none is told in a sentence."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(GlossaryError, match=f"^SOURCE_DATE_EPOCH is `{epoch}`; write a time in seconds since 1970$"):
+        lines("utx", FULL)
 
 
 def test_utx_of_others() -> None:

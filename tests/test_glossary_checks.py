@@ -330,6 +330,19 @@ BAD = (
         ("3:1: unsorted-row: `一局` comes before `运河局`; run `yunhe glossary fmt`",),
     ),
     Bad(
+        "a line that takes a term out, out of order, and its cells",
+        "",
+        (
+            line(),
+            line("一局 ", "", "removed", source="", checked="", note="a  b"),
+        ),
+        (
+            "3:1: unsorted-row: `一局 ` comes before `运河局`; run `yunhe glossary fmt`",
+            "3:1: stray-space: `一局 ` has stray spaces; take them out",
+            "3:20: stray-space: `a  b` has stray spaces; take them out",
+        ),
+    ),
+    Bad(
         "a term in two lines",
         "ambiguous-source",
         (

@@ -347,6 +347,17 @@ def test_listed_english_beats_composed() -> None:
         assert (match.term, match.wrong) == (listed, None)
 
 
+def test_house_line_governs_a_composed_name() -> None:
+    """A row of its own comes before what is composed, for wrong renderings of the organ, too."""
+    wording = "Dalian Bureau of Educations"
+    organ = SCHOOLS._replace(wrong=(Rendering("{place} Bureau of Educations"),))
+    listed = Term("大连市教育局", "Dalian Board", "government", checked=DAY)
+    (composed,) = Glossary((DALIAN, organ)).english.matches(wording)
+    assert composed.term.zh == listed.zh
+    (match,) = Glossary((listed, DALIAN, organ)).english.matches(wording)
+    assert (match.term, match.wording) == (listed, wording)
+
+
 def test_right_organ_beats_wrong_organ() -> None:
     """What is right for one organ of a place is right, though another organ calls it wrong."""
     other = Term("市教育办公室", "{place} Education Office", "government", checked=DAY)

@@ -422,6 +422,13 @@ MARKDOWN = """\
 """
 
 
+def test_organ_and_plain_term_differ() -> None:
+    """A term and an organ of the same Chinese are two."""
+    plain, organ = Term("院", "College", "phrase"), Term("院", "{place} Court", "court")
+    assert differences([plain, organ], [organ, plain]) == []
+    assert differences([plain], [plain, organ]) == [Difference("院", None, organ)]
+
+
 def test_differences_as_text() -> None:
     """A paragraph a term, and a line for each item that came or went."""
     assert as_text(CHANGES) == TEXT
@@ -524,6 +531,8 @@ FOLDER = {
     "none/empty.txt": "",
     "releases/a.txt": "The Canal Office spoke.\nThe Canal Depot spoke; see http://a.org/Canal Office.\n",
     "releases/b.txt": "All is well.\n",
+    "headed.tsv": table(),
+    "layer.tsv": table(line("一署", "", REMOVED), line("市署", "{place} Board"), line(en="Board of Canals")),
     "checks.tsv": table(
         line("丁署", "Ding Board", checked="2020-01-01"),
         line("丙署", "Third Board", source="", checked=TO_CHECK),
@@ -534,6 +543,12 @@ FOLDER = {
 TODAY_IS = {"SOURCE_DATE_EPOCH": "1795500000"}
 """2026-11-24."""
 NOT_THERE = "cannot be read (No such file or directory); check the name and the permissions"
+TOO_LONG = "cannot be read (File name too long); check the name and the permissions"
+LONG = "a" * 300
+HOLD = "hold them to the laws with yunhe glossary check"
+LOST_OF_LAYER = "lost: en: 1 organ of any place left out: azure has no place for a slot\n" + "".join(
+    f"lost: {name}: 1 term: Azure has no place for it\n" for name in ("checked", "kind", "source")
+)
 BAD_TABLE = "1 columns instead of 10; separate cells by one tab each, empty ones too"
 
 
@@ -736,8 +751,98 @@ RUNS = {
             "",
             usage("stale", "[TABLES]...", "--older-than takes a number of days, as in 365d"),
         )
-        for days in ("d", "12w", "-3", "1.5d", "9999999d", "99999999999999999999")
+        for days in ("d", "12w", "-3", "1.5d", "9999999d", "9" * 5000, "١٢d", "12dd")
     },
+    # folders
+    "fmt --check of a folder without its examples": Run("fmt --check old", 0),
+    "stale of a folder": Run("stale --older-than 400 old", 0, "", "0 terms of 2 to check\n"),
+    "check of a folder": Run("check new", 0, "", "0 problems in the glossary\n"),
+    "check of a folder without tables": Run(
+        "check none", 2, "", "none:1:1: no tables in this folder; name a table or a folder with .tsv files\n"
+    ),
+    "check --bundled with a table": Run(
+        "check --bundled house.tsv",
+        2,
+        "",
+        usage("check", "[TABLES]...", "--bundled takes no tables; name tables, or leave it out"),
+    ),
+    "check says why it does not prove": Run(
+        "check --prove bad.tsv",
+        1,
+        f"bad.tsv:2:1: table: {BAD_TABLE}\n",
+        "1 problem in the glossary; --prove is skipped until the laws are obeyed\n",
+    ),
+    # names that are too long
+    "add to a name that is too long": Run(
+        f"add {LONG} 丁署 'Ding Board' --kind government",
+        2,
+        "",
+        f"{LONG}:1:1: cannot be written (File name too long); check the folder, its permissions and the disk\n",
+    ),
+    "diff of a name that is too long": Run(f"diff {LONG} house.tsv", 2, "", f"{LONG}:1:1: {TOO_LONG}\n"),
+    "check of a name that is too long": Run(f"check {LONG}", 2, "", f"{LONG}:1:1: {TOO_LONG}\n"),
+    "check of a name with which that of its examples is too long": Run(
+        f"check {LONG[:250]}", 2, "", f"{LONG[:250]}:1:1: {NOT_THERE}\n"
+    ),
+    # impact and find
+    "impact in no encoding": Run(
+        "impact --corpus releases --encoding nonsense house.tsv",
+        2,
+        "",
+        usage("impact", "[OLD] NEW", "--encoding: `nonsense` is not an encoding; use utf-8, gb18030 or utf-16"),
+    ),
+    "find too much": Run(
+        f"find {'a' * 201}",
+        2,
+        "",
+        usage("find", "TEXT", "201 characters are too many to look up; give at most 200"),
+    ),
+    # import and export
+    "import without -o": Run("import messy.tsv", 0, HOUSE, f"messy.tsv: 2 terms read; {HOLD}\n"),
+    "import": Run("import -o fresh.tsv messy.tsv", 0, "", f"messy.tsv: 2 terms read; {HOLD}\n", {"fresh.tsv": HOUSE}),
+    "import over a file": Run(
+        "import -o bad.tsv messy.tsv",
+        2,
+        "",
+        usage("import", "FILE", "bad.tsv is there already; name another file, or write over it with --force"),
+    ),
+    "import over a file by force": Run(
+        "import --force -o bad.tsv messy.tsv", 0, "", f"messy.tsv: 2 terms read; {HOLD}\n", {"bad.tsv": HOUSE}
+    ),
+    "import over itself": Run(
+        "import --force -o old/../messy.tsv messy.tsv",
+        2,
+        "",
+        usage("import", "FILE", "--output is old/../messy.tsv, which is read; name another file"),
+    ),
+    "import of no terms": Run(
+        "import -o fresh.tsv headed.tsv",
+        2,
+        "",
+        "headed.tsv: no terms read, nothing written; check the file and --from\n",
+    ),
+    "export sorts": Run("export --to tsv messy.tsv", 0, HOUSE, "2 terms for tsv\n"),
+    "export of two layers, of which the last is the strongest": Run(
+        "export --to azure old layer.tsv", 0, "运河署\tBoard of Canals\n", f"{LOST_OF_LAYER}1 term for azure\n"
+    ),
+    "export keeps organs where it can": Run(
+        "export --to tsv layer.tsv",
+        0,
+        table(line("市署", "{place} Board"), line(en="Board of Canals")),
+        "2 terms for tsv\n",
+    ),
+    "export over what it reads": Run(
+        "export --to tsv -o old/house.tsv old",
+        2,
+        "",
+        usage("export", "[TABLES]...", "--output is old/house.tsv, which is read; name another file"),
+    ),
+    "export of an unknown kind": Run(
+        "export --to tsv --kind colege house.tsv",
+        2,
+        "",
+        usage("export", "[TABLES]...", f"`colege` is not a kind; the kinds are {', '.join(ALL_KINDS)}"),
+    ),
 }
 
 
@@ -780,11 +885,32 @@ def test_run(wanted: Run, folder: Path) -> None:
     assert held(folder) == {**FOLDER, **wanted.files}
 
 
+@pytest.mark.parametrize(
+    "words", ["import messy.tsv", "check --format json messy.tsv", "check --format sarif messy.tsv", "diff old new"]
+)
+def test_tables_and_reports_are_in_utf_8(words: str, folder: Path) -> None:  # noqa: ARG001
+    """A console that has no Chinese makes no difference to what a program reads."""
+    told = [
+        CliRunner(charset=charset).invoke(main, ["glossary", *words.split()]).stdout_bytes
+        for charset in ("cp1252", "utf-8")
+    ]
+    assert told[0] == told[1]
+    assert "署" in told[0].decode()
+
+
 def test_two_runs_of_fmt(folder: Path) -> None:
     """What has been put in order is in order."""
     run("fmt messy.tsv")
     assert run("fmt messy.tsv") == run("fmt --check messy.tsv") == (0, "", "")
     assert held(folder) == {**FOLDER, "messy.tsv": HOUSE}
+
+
+def test_fmt_mends_line_ends(folder: Path) -> None:
+    """A table is compared byte by byte."""
+    (folder / "house.tsv").write_bytes(HOUSE.replace("\n", "\r\n").encode())
+    assert run("fmt --check house.tsv") == (1, "", "house.tsv: not in order\n")
+    assert run("fmt house.tsv") == (0, "", "house.tsv: put in order\n")
+    assert held(folder) == FOLDER
 
 
 def test_tables_of_the_project(folder: Path) -> None:
@@ -793,6 +919,9 @@ def test_tables_of_the_project(folder: Path) -> None:
     code, _, stderr = run("fmt --check")
     assert (code, stderr.endswith("messy.tsv: not in order\n")) == (1, True)
     assert run("stale --older-than 400") == (0, "", "0 terms of 2 to check\n")
+    code, stdout, _ = run("check")
+    assert (code, stdout.count("\n"), "messy.tsv:3:1: unsorted-row" in stdout) == (1, 1, True)
+    assert run("check --bundled") == (0, "", "0 problems in the glossary\n")
 
 
 def test_added_term_is_sound(folder: Path) -> None:

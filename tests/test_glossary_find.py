@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from glossary.find import Index, index
 from glossary.folding import fold, stands_alone
-from glossary.model import TO_CHECK, Glossary, Layer, Rendering, Safety, Span, Term, merge
-from glossary.search import lookup, nearest
+from glossary.model import REMOVED, TO_CHECK, Glossary, Layer, Rendering, Safety, Span, Term, merge
+from glossary.search import decided, described, lookup, nearest
 from glossary.slots import Claim
 from glossary.store import COLUMNS, bundled, open_glossary
 
@@ -154,6 +154,29 @@ def test_layers_are_whole_terms() -> None:
     assert known.english.matches("Wang Canal") == []
 
 
+def test_layer_of_an_organ_and_of_a_plain_term() -> None:
+    """What is said of a term is said of the row itself, not of one with the same Chinese and another sense."""
+    plain, organ = Term("院", "College", "phrase", checked=DAY), Term("院", "{place} Court", "court", checked=DAY)
+    known = merge([Layer("house", (organ,)), Layer("bundled", (plain,))])
+    assert "layer: bundled" in decided(known, plain)
+    assert "layer: house" in decided(known, organ)
+    assert "sets aside" not in decided(known, organ)
+
+
+def test_removed_row_takes_out_the_plain_term_and_the_organ() -> None:
+    """A row of kind `removed` has no English that could say which of the two it means."""
+    plain, organ = Term("院", "College", "phrase", checked=DAY), Term("院", "{place} Court", "court", checked=DAY)
+    known = merge([Layer("house", (Term("院", "", REMOVED),)), Layer("bundled", (plain, organ, BUREAU))])
+    assert known.terms == (BUREAU,)
+
+
+def test_what_is_not_confirmed_only_suggests() -> None:
+    """A term says so whether it has a source or not."""
+    for term in (BUREAU._replace(source=source, checked=TO_CHECK) for source in ("", "a book")):
+        assert "; this term only suggests" in described(term)
+    assert "suggests" not in described(BUREAU._replace(source="a book", checked=DAY))
+
+
 def write_house(path: Path, en: str) -> Path:
     """A table that gives 王运河 another English."""
     row = f"王运河\t{en}\tperson\t\t\t\t\ta card\t{DAY}\t"
@@ -219,6 +242,7 @@ def test_lookup(text: str, wanted: list[str]) -> None:
 def test_nearest_spelling() -> None:
     """A mistyped rendering has its neighbours; nonsense has none."""
     assert nearest(KNOWN, "Wang Yunha") == [PERSON]
+    assert nearest(KNOWN, "Wang Cannal") == [PERSON]
     assert nearest(KNOWN, "辽宁轻工职业学校") == [COLLEGE]
     assert nearest(KNOWN, "xyzzy") == []
 

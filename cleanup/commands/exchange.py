@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
 
-from cleanup.commands import PATH, bad_input_told, counted, leave, note, output_option, put, register
-from cleanup.commands.layers import house_option, known
+from cleanup.commands import (
+    PATH,
+    bad_input_told,
+    complain,
+    configuration,
+    counted,
+    leave,
+    note,
+    output_option,
+    put,
+    register,
+)
+from cleanup.commands.layers import house_option, known, refuse_input_as_output
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +36,9 @@ MOST_LOSSES = 20
 @click.argument("file", type=PATH)
 @click.option("--from", "form", metavar="FORMAT", help="tbx, martif, utx, csv, tsv, xlsx, omegat, weblate, multiterm.")
 @output_option
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
 @click.option("--all-losses", is_flag=True, help="The whole loss report.")
-def import_(file: Path, form: str | None, output: Path | None, all_losses: bool) -> None:  # noqa: FBT001
+def import_(file: Path, form: str | None, output: Path | None, force: bool, all_losses: bool) -> None:  # noqa: FBT001
     """Make a table of the terms in FILE, of any format named in docs/exchange.md; its suffix tells which.
 
     \b
@@ -36,10 +49,17 @@ def import_(file: Path, form: str | None, output: Path | None, all_losses: bool)
     from glossary.exchange import format_of, read_terms
     from glossary.store import format_table
 
+    refuse_input_as_output([file], output)
+    if output and os.path.isfile(output) and not force:  # noqa: PTH113 -- the name may be too long
+        raise click.UsageError(f"{output} is there already; name another file, or write over it with --force")
     with bad_input_told():
         found = read_terms(str(file), read_bytes(str(file)), form or format_of(str(file)))
-        put(format_table(found.terms), output)
+        if found.terms:
+            put(format_table(found.terms).encode(errors="backslashreplace"), output)
     report(found.losses, all_losses=all_losses)
+    if not found.terms:
+        complain(f"{file}: no terms read, nothing written; check the file and --from")
+        leave(bad=True)
     note([f"{file}: {counted(len(found.terms), 'term')} read; hold them to the laws with yunhe glossary check"])
     leave()
 
@@ -63,21 +83,37 @@ def export(  # noqa: PLR0913, PLR0917 -- the options, one each
 ) -> None:
     """Write TABLES, or the whole glossary in all its layers, for another tool; say what it will not understand.
 
+    Of several tables the last is the strongest; a folder stands for its tables.
+
     \b
     yunhe glossary export --to deepl -o yunhe.deepl.tsv
     yunhe glossary export --to tbx -o house.tbx house.tsv
     yunhe glossary export --to aws --kind university --kind college -o universities.csv
     """
-    from glossary.exchange import write_terms
-    from glossary.store import load
+    from glossary.checks.rows import ALL_KINDS
+    from glossary.exchange import FORMATS, Loss, write_terms
+    from glossary.model import Layer, merge
+    from glossary.store import by_place, load, tables_in
 
+    if unknown := [kind for kind in kinds if kind not in ALL_KINDS]:
+        raise click.UsageError(f"`{unknown[0]}` is not a kind; the kinds are {', '.join(ALL_KINDS)}")
     with bad_input_told():
-        terms = load(tables) if tables else list(known(house).terms)
-        chosen = [term for term in terms if (not kinds or term.kind in kinds) and not term.is_organ]
-        chosen = [term for term in chosen if term.confirmed or not checked_only]
+        own = {path: tables_in(path) for path in tables}
+        read = [table for found in own.values() for table in found]
+        refuse_input_as_output(read or configuration({"house": house}).glossaries, output)
+        layers = [Layer(str(path), tuple(load(own[path]))) for path in reversed(tables)]
+        terms = (merge(layers) if tables else known(house)).terms
+        chosen = [term for term in terms if not kinds or term.kind in kinds]
+        chosen = sorted((term for term in chosen if term.confirmed or not checked_only), key=by_place)
+        losses = []
+        if form in FORMATS and not FORMATS[form].holds_organs and (organs := sum(term.is_organ for term in chosen)):
+            chosen = [term for term in chosen if not term.is_organ]
+            losses = [
+                Loss("", "en", f"{counted(organs, 'organ')} of any place left out: {form} has no place for a slot")
+            ]
         done = write_terms(chosen, form, suffix=output.suffix.lower() if output else "")
         put(done.data, output)
-    report(done.losses, all_losses=all_losses)
+    report([*losses, *done.losses], all_losses=all_losses)
     note([f"{counted(len(chosen), 'term')} for {form}" + (f", written to {output}" if output else "")])
     leave()
 

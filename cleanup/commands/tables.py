@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cleanup.commands import PATH, bad_input_told, counted, leave, note, output_option, put, register, say
-from cleanup.commands.layers import house_option, known, own_tables, tables_argument, today
+from cleanup.commands.layers import house_option, known, own_tables, project_tables, tables_argument, today
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,31 +16,43 @@ if TYPE_CHECKING:
     from glossary.model import Term
 
 COMMANDS: dict[str, click.Command] = {}
+FOR_MACHINES = ("json", "sarif", "junit")
+"""Formats of problems that are always in UTF-8."""
+LONGEST_QUERY = 200
+"""Characters."""
 
 
 @register(COMMANDS, "check")
 @tables_argument
+@click.option("--bundled", is_flag=True, help="The bundled tables, whatever the project has.")
 @click.option("--prove", is_flag=True, help="Clean every right rendering and example with all rules, too.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "github", "sarif", "junit"]), default="text")
 @output_option
-def check(tables: tuple[Path, ...], prove: bool, form: str, output: Path | None) -> None:  # noqa: FBT001
-    """Hold TABLES to the laws, by themselves and against the bundled glossary; without TABLES the bundled one.
+def check(tables: tuple[Path, ...], bundled: bool, prove: bool, form: str, output: Path | None) -> None:  # noqa: FBT001
+    """Hold TABLES to the laws, by themselves and against the bundled glossary.
+
+    Without TABLES those of the project are meant, or the bundled ones; a folder stands for its tables.
 
     \b
     yunhe glossary check house.tsv
     yunhe glossary check --format sarif -o problems.sarif house.tsv
-    yunhe glossary check --prove
+    yunhe glossary check --bundled --prove
     """
     from cleanup.proof import proved
     from glossary.checks import check_bundled, check_terms, demands, is_no_table
     from glossary.problems import rendered
     from glossary.store import bundled_tables
 
+    if bundled and tables:
+        raise click.UsageError("--bundled takes no tables; name tables, or leave it out")
     with bad_input_told():
-        problems = check_terms(tables, beside=bundled_tables()) if tables else check_bundled()
-        problems += proved(tables) if prove and not problems else []
-        put(rendered(problems, form, demands()), output)
-    note([f"{counted(len(problems), 'problem')} in the glossary"])
+        own = () if bundled else project_tables(tables)
+        problems = check_terms(own, beside=bundled_tables()) if own else check_bundled()
+        skipped = "; --prove is skipped until the laws are obeyed" if prove and problems else ""
+        problems += proved(own) if prove and not problems else []
+        text = rendered(problems, form, demands())
+        put(text.encode(errors="backslashreplace") if form in FOR_MACHINES else text, output)
+    note([f"{counted(len(problems), 'problem')} in the glossary{skipped}"])
     leave(bad=any(is_no_table(problem) for problem in problems), found=bool(problems))
 
 
@@ -60,7 +72,7 @@ def fmt(tables: tuple[Path, ...], only_check: bool) -> None:  # noqa: FBT001
     with bad_input_told():
         new = {path: formatted(path) for path in own_tables(tables)}
         for path, text in new.items():
-            if path.read_text("utf-8") != text:
+            if path.read_bytes() != text.encode():
                 found = True
                 note([f"{path}: {'not in order' if only_check else 'put in order'}"])
                 if not only_check:
@@ -82,6 +94,8 @@ def find(text: str, house: tuple[Path, ...]) -> None:
     from glossary.quantities import like
     from glossary.search import described, lookup, nearest
 
+    if len(text) > LONGEST_QUERY:
+        raise click.UsageError(f"{len(text):,} characters are too many to look up; give at most {LONGEST_QUERY}")
     with bad_input_told():
         glossary = known(house)
     found = lookup(glossary, text)

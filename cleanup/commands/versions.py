@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import click
 
-from cleanup.commands import PATH, bad_input_told, counted, leave, note, output_option, put, register, say
+from cleanup.commands import (
+    PATH,
+    bad_input_told,
+    configuration,
+    counted,
+    leave,
+    note,
+    output_option,
+    put,
+    register,
+    say,
+)
 from cleanup.commands.layers import own_tables, tables_argument, today
 
 if TYPE_CHECKING:
@@ -32,7 +44,7 @@ def diff(old: Path, new: Path, form: str, output: Path | None) -> None:
 
     with bad_input_told():
         found = differences(load(tables_in(old)), load(tables_in(new)))
-        put(FORMATS[form](found), output)
+        put(FORMATS[form](found).encode(errors="backslashreplace"), output)
     note([f"{counted(len(found), 'term')} different"])
     leave(found=bool(found))
 
@@ -56,11 +68,12 @@ def impact(versions: tuple[Path, ...], corpus: str, encoding: str | None) -> Non
 
     if len(versions) > 2:
         raise click.UsageError("name one version of the glossary, or an old and a new one")
+    run = configuration({"encoding": encoding})
     with bad_input_told():
         layers = [tables_in(path) for path in versions]
         old, new = open_glossary(layers[0] if len(layers) > 1 else ()), open_glossary(layers[-1])
         drafts, problems = find_drafts([corpus])
-        found = compared(drafts, old, new, encoding)
+        found = compared(drafts, old, new, run.encoding)
     note(problems)
     say(told(found))
     leave(bad=bool(problems), found=bool(found.came or found.went))
@@ -81,7 +94,7 @@ def stale(tables: tuple[Path, ...], days: str, bundled: bool) -> None:  # noqa: 
     from glossary.store import bundled_tables, load
 
     number = days.removesuffix("d")
-    if not (number.isdecimal() and int(number) < today().toordinal()):
+    if not (re.fullmatch("[0-9]{1,6}", number) and int(number) < today().toordinal()):
         raise click.UsageError("--older-than takes a number of days, as in 365d")
     with bad_input_told():
         terms = load(bundled_tables() if bundled else own_tables(tables))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Law = Callable[[Sequence[Entry]], Iterable[Problem]]
 
-LAWS: tuple[Law, ...] = (
+LAWS_OF_EVERY_ROW: tuple[Law, ...] = (
     cells.stray_space,
     cells.invisible_character,
     cells.full_width,
@@ -33,6 +33,10 @@ LAWS: tuple[Law, ...] = (
     cells.bad_separator,
     cells.leading_article,
     rows.unsorted_row,
+)
+"""Those that hold for a row that takes a term out, too."""
+LAWS = (
+    *LAWS_OF_EVERY_ROW,
     rows.duplicate_term,
     rows.ambiguous_source,
     rows.unknown_kind,
@@ -96,7 +100,11 @@ def demands() -> dict[str, str]:
 def broken_laws(entries: Sequence[Entry]) -> list[Problem]:
     """What breaks the laws among rows, given in the order of their layers, strongest first."""
     known = [entry for entry in entries if entry.term.kind != REMOVED]
-    return [replace(problem, law=law_name(law)) for law in LAWS for problem in law(known)]
+    return [
+        replace(problem, law=law_name(law))
+        for law in LAWS
+        for problem in law(entries if law in LAWS_OF_EVERY_ROW else known)
+    ]
 
 
 def check_side_table(path: Path, columns: Sequence[str]) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ after; `=` after says that nothing in it is wrong.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from glossary.find import english_index
@@ -26,7 +27,7 @@ UNCHANGED = "="
 def examples_beside(table: Path) -> Path | None:
     """The examples of a table, where there are any."""
     path = table.with_name(table.name.removesuffix(".tsv") + SUFFIX)
-    return path if path.is_file() else None
+    return path if os.path.isfile(path) else None  # noqa: PTH113 -- the name may be too long
 
 
 def read_examples(path: Path) -> tuple[list[Row], list[Problem]]:

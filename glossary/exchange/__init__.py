@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 __all__ = ["FORMATS", "Exported", "Format", "Imported", "Loss", "format_of", "read_terms", "write_terms"]
 
 
+WHOLE = ("commas", "martif", "tabs", "tbx", "xlsx")
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """Where a format lives, the suffixes that name it, which ways it goes, and what it is."""
@@ -33,6 +36,11 @@ class Format:
     summary: str
     written: tuple[str, ...] = ()
     """Suffixes that choose between two ways of writing it, the first by default."""
+
+    @property
+    def holds_organs(self) -> bool:
+        """Whether it holds all of our columns, so that rows for any place come back from it."""
+        return self.module in WHOLE
 
 
 FORMATS = {

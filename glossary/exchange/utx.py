@@ -8,11 +8,10 @@ first, second and last (Convert::TBX::UTX 0.032; the specification itself was no
 
 from __future__ import annotations
 
-import os
 from collections import Counter
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from glossary.clock import epoch_day
 from glossary.exchange.concepts import (
     ADMITTED,
     PREFERRED,
@@ -99,7 +98,11 @@ def _take(row: Row, columns: Sequence[str], concepts: dict[str, Concept], lost: 
 
 
 def write(terms: Sequence[Term]) -> Exported:
-    """A dictionary of UTF-8 without a byte order mark and with CRLF, dated by the newest check of a term."""
+    """A dictionary of UTF-8 without a byte order mark and with CRLF, dated by the newest check of a term.
+
+    Raises:
+        GlossaryError: SOURCE_DATE_EPOCH is no time.
+    """
     fields = ("since", "until", "source", "checked", "kind")
     losses = [Loss(term.zh, "zh", "begins with `#`, which makes a comment of the line") for term in _comments(terms)]
     kept = [term for term in terms if not term.zh.startswith("#")]
@@ -114,10 +117,8 @@ def _comments(terms: Sequence[Term]) -> Iterator[Term]:
 
 
 def _date(terms: Sequence[Term]) -> str:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdecimal():
-        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
-    return day_of(terms) or "1970-01-01"
+    day = epoch_day()
+    return day.isoformat() if day else day_of(terms) or "1970-01-01"
 
 
 def _rows(term: Term, identity: str) -> Iterator[tuple[str, ...]]:
