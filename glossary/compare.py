@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from glossary.model import REMOVED, Term
-from glossary.store import SEPARATOR, format_wrong
+from glossary.store import SEPARATOR
+from glossary.writing import format_wrong
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from glossary.checks import broken_laws
 from glossary.model import GlossaryError
-from glossary.store import COLUMNS, SEPARATOR, Entry, Row, by_place, format_term, parse_row, read_entries, read_table
+from glossary.store import COLUMNS, SEPARATOR, Entry, Row, parse_row, read_entries, read_table
+from glossary.writing import by_place, format_term
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,8 +61,8 @@ def with_term(path: Path, term: Term, beside: Sequence[Path] = ()) -> str:
     if entry:
         later = [Entry(one.term, Row(one.row.path, one.row.line + 1, one.row.cells)) for one in here[place:]]
         others = [one for table in beside for one in read_entries(table)[0]]
-        replaced = {one.term.zh for one in (*here, entry)}
-        kept = [one for one in others if one.term.zh not in replaced]
+        covered = {key for one in (*here, entry) for key in one.term.covers}
+        kept = [one for one in others if one.term.key not in covered]
         before = broken_laws([*here[:place], *later, *kept])
         found = set(broken_laws([*here[:place], entry, *later, *kept])).difference(before)
         problems = [problem for problem in found if problem.path == row.path]

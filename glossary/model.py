@@ -89,6 +89,16 @@ class Term(NamedTuple):
         return SLOT in self.en
 
     @property
+    def key(self) -> tuple[str, bool]:
+        """What a layer knows the term by; the organ of any place is not the term of the same Chinese."""
+        return self.zh, self.is_organ
+
+    @property
+    def covers(self) -> frozenset[tuple[str, bool]]:
+        """The keys that weaker layers no longer say anything of: its own, and of a row taken out the organ's, too."""
+        return frozenset({self.key, (self.zh, self.is_organ or self.kind == REMOVED)})
+
+    @property
     def full(self) -> str:
         """The Chinese full form that an abbreviation stands for, or an empty string."""
         return self._told(SHORT_FOR)
@@ -244,9 +254,8 @@ def merge(layers: Iterable[Layer]) -> Glossary:
     """
     layers = tuple(layers)
     terms: list[Term] = []
-    taken: set[tuple[str, bool]] = set()
+    covered: set[tuple[str, bool]] = set()
     for layer in layers:
-        terms += [term for term in layer.terms if (term.zh, term.is_organ) not in taken and term.kind != REMOVED]
-        taken |= {(term.zh, term.is_organ) for term in layer.terms}
-        taken |= {(term.zh, True) for term in layer.terms if term.kind == REMOVED}
+        terms += [term for term in layer.terms if term.key not in covered and term.kind != REMOVED]
+        covered |= {key for term in layer.terms for key in term.covers}
     return Glossary(tuple(terms), layers)

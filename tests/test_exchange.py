@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from glossary.exchange import FORMATS, Loss, format_of, read_terms, write_terms
 from glossary.exchange.concepts import tidy
 from glossary.model import GlossaryError, Rendering, Safety, Term
-from glossary.store import bundled, format_table
+from glossary.store import bundled
+from glossary.writing import format_table
 
 FULL = sorted({"csv", "martif", "tbx", "tsv", "xlsx"} & set(FORMATS))
 BOTH = [name for name, one in FORMATS.items() if one.reads and one.writes]

@@ -19,7 +19,8 @@ from glossary.checks.rows import ALL_KINDS
 from glossary.compare import FORMATS, Difference, as_json, as_markdown, as_text, cells, differences, items, stale
 from glossary.edit import formatted, tidied, with_term
 from glossary.model import REMOVED, TO_CHECK, GlossaryError, Rendering, Safety, Term
-from glossary.store import COLUMNS, format_table, format_term, load, term_from_cells
+from glossary.store import COLUMNS, load, term_from_cells
+from glossary.writing import format_table, format_term
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

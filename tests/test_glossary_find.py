@@ -194,6 +194,13 @@ def test_house_glossary_over_the_bundled_one(tmp_path: Path) -> None:
     assert len(open_glossary([first]).terms) == len(bundled())
 
 
+def test_folder_as_house_glossary(tmp_path: Path) -> None:
+    """A folder stands for its tables of terms."""
+    write_house(tmp_path / "house.tsv", "Wang Yun He")
+    (tmp_path / "house.examples.tsv").write_text("zh\tbefore\tafter\n", encoding="utf-8")
+    assert open_glossary([tmp_path]).by_zh["王运河"].en == "Wang Yun He"
+
+
 CHINESE = {
     "anywhere": ("对王运河说", [("王运河", Span(1, 4))]),
     "the longest": ("局在辽宁轻工职业学院", [("局", Span(0, 1)), ("辽宁轻工职业学院", Span(2, 10))]),

@@ -18,13 +18,11 @@ from glossary.store import (
     TERM_TABLES,
     bundled,
     bundled_tables,
-    by_place,
-    format_table,
-    format_term,
     load,
     read_entries,
     read_table,
 )
+from glossary.writing import by_place, format_table, format_term
 
 HEADER = "\t".join(COLUMNS)
 PLAIN = "运河局\tCanal Bureau\tgovernment\tCB\tRiver Office\t\t\ta book\t2026-01-31\t"

@@ -47,7 +47,7 @@ def import_(file: Path, form: str | None, output: Path | None, force: bool, all_
     """
     from cleanup.batch import read_bytes
     from glossary.exchange import format_of, read_terms
-    from glossary.store import format_table
+    from glossary.writing import format_table
 
     refuse_input_as_output([file], output)
     if output and os.path.isfile(output) and not force:  # noqa: PTH113 -- the name may be too long
@@ -93,7 +93,8 @@ def export(  # noqa: PLR0913, PLR0917 -- the options, one each
     from glossary.checks.rows import ALL_KINDS
     from glossary.exchange import FORMATS, Loss, write_terms
     from glossary.model import Layer, merge
-    from glossary.store import by_place, load, tables_in
+    from glossary.store import load, tables_in
+    from glossary.writing import by_place
 
     if unknown := [kind for kind in kinds if kind not in ALL_KINDS]:
         raise click.UsageError(f"`{unknown[0]}` is not a kind; the kinds are {', '.join(ALL_KINDS)}")

@@ -132,8 +132,8 @@ def check_terms(paths: Sequence[Path], beside: Sequence[Path] = ()) -> list[Prob
         entries += found
         problems += wrong
     own = {str(path) for path in paths}
-    replaced = {entry.term.zh for entry in entries}
-    others = [entry for path in beside for entry in read_entries(path)[0] if entry.term.zh not in replaced]
+    covered = {key for entry in entries for key in entry.term.covers}
+    others = [entry for path in beside for entry in read_entries(path)[0] if entry.term.key not in covered]
     known = [*entries, *others]
     problems += [problem for problem in broken_laws(known) if problem.path in own]
     for table in filter(None, map(examples_beside, paths)):

@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from glossary.model import NOW
-from glossary.store import by_place
+from glossary.writing import by_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

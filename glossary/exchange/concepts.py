@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from glossary.exchange.decoding import CONTROL, named
 from glossary.exchange.model import SHOWN, Loss, count
 from glossary.model import TO_CHECK, Rendering, Safety, Term
-from glossary.store import COLUMNS, SEPARATOR, Row, format_term, parse_row
+from glossary.store import COLUMNS, SEPARATOR, Row, parse_row
+from glossary.writing import format_term
 
 if TYPE_CHECKING:
     from collections import Counter

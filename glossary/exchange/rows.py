@@ -10,7 +10,8 @@ from glossary.exchange.concepts import KIND, Wording, grouped, terms_of, tidy
 from glossary.exchange.decoding import LONGEST, MOST, text_of
 from glossary.exchange.model import SHOWN, Imported, Loss, imported
 from glossary.model import TO_CHECK, GlossaryError, Term
-from glossary.store import COLUMNS, Row, format_term, parse_row
+from glossary.store import COLUMNS, Row, parse_row
+from glossary.writing import format_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
