@@ -8,15 +8,16 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
+from cleanup.dates import MONTHS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cleanup.model import Segment
 
-NAMES = "January February March April May June July August September October November December".split()
-MONTHS = {name[:3]: number for number, name in enumerate(NAMES, start=1)}
+NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
 MONTH_NAMES = "|".join(
-    f"{name[:3]}(?:{name[3:]}|t)?" if name[:3] == "Sep" else f"{name[:3]}(?:{name[3:]})?" for name in NAMES
+    f"{name[:3]}(?:{name[3:]}|t)?" if name[:3] == "Sep" else f"{name[:3]}(?:{name[3:]})?" for name in MONTHS
 )
 DATE = rf"""(?:
     (?P<y1>\d{{4}}) [-/.年] \s? (?P<m1>\d{{1,2}}) [-/.月] \s? (?P<d1>\d{{1,2}}) 日?
@@ -81,7 +82,7 @@ def day_of(segments: Sequence[Segment]) -> str | None:
 def _iso(found: re.Match[str]) -> str | None:
     """The day of a match, if there is such a day."""
     said = {name[-2]: value for name, value in found.groupdict().items() if value}
-    month = int(said["m"]) if "m" in said else MONTHS[said["n"][:3]]
+    month = int(said["m"]) if "m" in said else NUMBERS[said["n"][:3]]
     try:
         return date(int(said["y"]), month, int(said["d"])).isoformat()
     except ValueError:

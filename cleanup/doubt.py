@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from cleanup.fit import has_open_end
+from glossary.model import BODIES, Safety
 from glossary.names import is_pinyin
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from glossary.model import Match
+    from glossary.model import Match, Rendering
 
-BODIES = frozenset("association college company court government military organization party university".split())
 ARTICLE = re.compile(r"(?<![\w'-])(?:the|an?)\s+$", re.IGNORECASE)
 FEATURE = re.compile(
     r"\s+(?:Avenue|Bay|Bridge|Canal|Creek|Dam|Hotel|Island|Lake|Lane|Market|Mountain|Park|Peak|Pier|River|Road|Square"
@@ -22,9 +22,7 @@ FEATURE = re.compile(
 """What makes a geographical name of the words before it."""
 QUOTES = "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
 ELSEWHERE = re.compile(r"\s+(?:of|in) (?:the )?([A-Z][a-z]+)")
-AT_HOME = frozenset(
-    "Central China Chinese Communist Hong Inner Macao Macau National New Party People State Taiwan".split()
-)
+AT_HOME = frozenset("Central Communist Inner Macau National New Party People State".split())
 """Words that may follow the name of a Chinese body, besides places in pinyin."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -75,6 +73,10 @@ DOUBTS: tuple[tuple[Callable[[str, Match], bool], str], ...] = (
 )
 
 
-def doubt(text: str, match: Match) -> str:
-    """Why a wrong rendering at a place of `text` may be right there, or an empty string."""
-    return next((why for may_be_right, why in DOUBTS if may_be_right(text, match)), "")
+def judged(text: str, match: Match) -> Rendering | None:
+    """The wrong rendering of a match, only suggested where what stands around it may make it right."""
+    wrong = match.wrong
+    if wrong is None or wrong.safety is not Safety.SAFE:
+        return wrong
+    why = next((why for may_be_right, why in DOUBTS if may_be_right(text, match)), "")
+    return wrong._replace(safety=Safety.SUGGEST, reason=why) if why else wrong

@@ -8,7 +8,7 @@ from cleanup.model import Edit, Span
 
 ARTICLE_BEFORE = re.compile(r"(?<![\w'-])(an?) $", re.IGNORECASE)
 VOWEL_SOUND = re.compile(
-    r"(?!uni(?![nm])|us[aeu]|uti|ura|ubi|eu|one\b|once\b)[aeiou]|hon(?:est|ou?r)|hour|heir", re.IGNORECASE
+    r"(?!uni(?![dmn])|us[aeu]|uti|ura|ubi|eu|one\b|once\b)[aeiou]|hon(?:est|ou?r)|hour|heir", re.IGNORECASE
 )
 ACRONYM = re.compile(r"[A-Z](?:[A-Z0-9]|\b)")
 ACRONYM_WITH_VOWEL = re.compile("[AEFHILMNORSX]")

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.batch import read_bytes
 from cleanup.dating import day_of
+from cleanup.doubt import judged
 from cleanup.formats import format_named, format_of
+from cleanup.reports.lines import line_ends, position
 from cleanup.segment import protected
 
 if TYPE_CHECKING:
@@ -57,14 +59,15 @@ def hits(segments: Iterable[Segment], path: str, glossary: Glossary) -> Iterator
     for segment in segments:
         text = segment.text
         matches = [match for match in glossary.english.matches(text) if match.wrong]
-        kept = [*segment.protected, *protected(text)] if matches else []
+        if not matches:
+            continue
+        kept, breaks = [*segment.protected, *protected(text)], line_ends(text)
         for match in matches:
             start, end = match.span.start, match.span.end
-            if match.wrong and not any(match.span.overlaps(span) for span in kept):
+            if (wrong := judged(text, match)) and not any(match.span.overlaps(span) for span in kept):
                 around = text[max(start - CONTEXT, 0) : start] + "[" + text[start:end] + "]" + text[end : end + CONTEXT]
-                safety = match.wrong.safety.name.lower()
-                place = segment.column + start if "\n" not in text[:start] else start
-                yield Hit(path, segment.line, place, match.term.zh, match.term.en, text[start:end], safety, around)
+                place, safety = position(segment, start, breaks), wrong.safety.name.lower()
+                yield Hit(path, *place, match.term.zh, match.term.en, text[start:end], safety, around)
 
 
 def compared(drafts: Iterable[str], old: Glossary, new: Glossary, encoding: str | None = None) -> Impact:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.doubt import doubt
+from cleanup.doubt import judged
 from cleanup.model import Edit, Evidence, Finding, Safety, Span
 
 if TYPE_CHECKING:
@@ -47,12 +47,9 @@ def in_english(pattern: re.Pattern[str], reading: Reading) -> Iterator[re.Match[
 def wrong_renderings(reading: Reading, *, of_persons: bool) -> Iterator[tuple[Match, Rendering, str]]:
     """The wrong renderings in a segment, of persons or of everything else, each with a message."""
     for match in reading.matches:
-        wrong = match.wrong
-        if wrong is None or (match.term.kind == "person") is not of_persons:
-            continue
         text = reading.segment.text
-        if wrong.safety is Safety.SAFE and (why := doubt(text, match)):
-            wrong = wrong._replace(safety=Safety.SUGGEST, reason=why)
+        if (match.term.kind == "person") is not of_persons or not (wrong := judged(text, match)):
+            continue
         there = text[match.span.start : match.span.end]
         message = f"`{there}`: {match.term.zh} is `{match.term.en}`"
         yield match, wrong, f"{message}; {wrong.reason}" if wrong.reason else message

@@ -47,9 +47,11 @@ DOMAIN_AFTER = re.compile(r"[a-z0-9-]+(?:[.。．][a-z0-9-]+)*[.。．](?:cn|com
 ADDRESS_BEFORE = re.compile(r"(?:www|https?:/)[^\s，；、]*$")
 NUMERALS = "一二三四五六七八九十)）ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ①②③④⑤⑥⑦⑧⑨⑩"
 QUOTING = re.compile(f'[{TITLE_OPENING}{TITLE_CLOSING}"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}]')
-FIRST_ITEM = re.compile(r"(?:^|[:：;；。.])\s*1、\s*[A-Z]")
+FIRST_ITEM = re.compile(r"(?m:^)[ \t]*\d{1,2}、\s*[A-Za-z]|[:：;；。.]\s*1、\s*[A-Z]")
 ITEM_NUMBER = re.compile(r"(?:^|[\s:：；;。.])\d{1,2}$")
 """The number of an item in a list, which Chinese parts from it by a comma: `1、`."""
+LINE_NUMBER = re.compile(r"(?m:^)[ \t]*\d{1,2}$")
+NUMBER_AFTER = re.compile(r"\s*\d")
 THOUSANDS = re.compile(r"\d{3}(?!\d)")
 
 
@@ -67,7 +69,7 @@ def spaced(text: str, span: Span, english: str) -> str:
     if english == "." and _is_inside_an_address(text, span):
         return english
     if there == "\N{IDEOGRAPHIC COMMA}" and _numbers_an_item(text, span):
-        return ". "
+        return "." if after.isspace() else ". "
     opens, closes = there in TITLE_OPENING, there in TITLE_CLOSING
     if (opens or english in SPACE_BEFORE) and WORD_OR_CLOSING.match(before):
         return " " + english
@@ -96,6 +98,8 @@ def open_question(text: str, span: Span, *, nested: bool) -> str:
     there, before = text[span.start], text[max(span.start - 1, 0)]
     if there == "\N{IDEOGRAPHIC COMMA}" and before in NUMERALS:
         return "how is the list numbered in English?"
+    if there == "\N{IDEOGRAPHIC COMMA}" and _begins_a_line(text, span) and NUMBER_AFTER.match(text, span.end):
+        return "does it number an item, or part two numbers?"
     if there == "\N{FULLWIDTH COMMA}" and before.isdigit() and THOUSANDS.match(text, span.end):
         return "does it part thousands, or two numbers?"
     if nested and there in TITLE_OPENING + TITLE_CLOSING:
@@ -113,7 +117,14 @@ def _is_inside_an_address(text: str, span: Span) -> bool:
     return DOMAIN_AFTER.match(text, span.end) is not None
 
 
+def _begins_a_line(text: str, span: Span) -> bool:
+    """True where only a number of one or two digits stands before the mark in its line."""
+    return LINE_NUMBER.search(text, max(span.start - 8, 0), span.start) is not None
+
+
 def _numbers_an_item(text: str, span: Span) -> bool:
-    """True where a Chinese comma follows the number of an item in a list that begins with 1 in this text."""
+    """True where a Chinese comma follows the number of an item: the first of its line, or one of a list in it."""
+    if _begins_a_line(text, span):
+        return True
     number = ITEM_NUMBER.search(text, max(span.start - 4, 0), span.start)
     return number is not None and text[span.end : span.end + 2].strip()[:1].isupper() and bool(FIRST_ITEM.search(text))

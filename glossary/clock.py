@@ -1,15 +1,19 @@
-"""The day that SOURCE_DATE_EPOCH sets, so that the same input gives the same bytes on any day."""
+"""Days: those that there are, and the one that SOURCE_DATE_EPOCH sets for the same bytes on any day."""
 
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from datetime import UTC, date, datetime
 
 from glossary.model import GlossaryError
 
-if TYPE_CHECKING:
-    from datetime import date
+
+def is_day(text: str) -> bool:
+    """True for a day that there is, as an ISO date, 2026-01-31."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def epoch_day() -> date | None:

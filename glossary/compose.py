@@ -45,7 +45,7 @@ class Place:
 
     def names(self) -> Iterator[Place]:
         """The place under its preferred and its admitted names, each once: Xizang and Tibet."""
-        bare = [text if self.level == "" else ENGLISH_LEVEL.sub("", text) for text in self.term.also]
+        bare = [ENGLISH_LEVEL.sub("", text) for text in self.term.also]
         for en in dict.fromkeys((self.en, *(text for text in bare if text[:1].isupper() and "," not in text))):
             yield replace(self, en=en)
 
@@ -54,7 +54,7 @@ class Place:
         level = level_of(organ)
         if self.zh in MUNICIPALITIES:
             return level in ("", "市")
-        return not level or not self.level or level == self.level
+        return level in ("", self.level)
 
 
 def level_of(organ: Term) -> str:
@@ -84,7 +84,7 @@ def places_in(terms: Iterable[Term]) -> list[Place]:
         if place.level:
             levels.setdefault(place.zh, []).append(place.level)
     return [
-        place if place.level else replace(place, level=level)
+        replace(place, level=level)
         for place in places
         for level in ([place.level] if place.level else dict.fromkeys(levels.get(place.zh, [USUAL_LEVEL])))
     ]
@@ -121,7 +121,7 @@ def with_title(organ: Term, title: Term) -> Term:
 
 
 def earliest(parts: Iterable[Term]) -> str:
-    """The day on which all parts of a composed term had been checked, or `to-check`."""
+    """The day of the oldest check among the parts of a composed term, or `to-check` where one has none."""
     days = [part.checked for part in parts]
     return TO_CHECK if not all(part.confirmed for part in parts) else min(days)
 

@@ -123,6 +123,8 @@ class Term(NamedTuple):
 SLOT = "{place}"
 """Where the name of a place stands in the English of an organ."""
 TO_CHECK = "to-check"
+BODIES = frozenset("association college company court government military organization party university".split())
+"""The kinds whose terms are names of bodies."""
 REMOVED = "removed"
 """The kind of a row that takes a term of the layers below out of the glossary."""
 SHORT_FOR, SUCCESSOR = "short for:", "successor:"
@@ -208,6 +210,15 @@ class Glossary:
         return {term.zh: term for term in self.terms if not term.is_organ}
 
     @cached_property
+    def _dated(self) -> tuple[tuple[int, ...], ...]:
+        """The numbers of the rows that have a time, those of one Chinese term together."""
+        rows: dict[str, tuple[int, ...]] = {}
+        for number, term in enumerate(self.terms):
+            if term.since or term.until:
+                rows[term.zh] = (*rows.get(term.zh, ()), number)
+        return tuple(rows.values())
+
+    @cached_property
     def _at(self) -> dict[frozenset[int], Glossary]:
         return {}
 
@@ -218,12 +229,8 @@ class Glossary:
         An old name stays, since a text may speak of the past. Glossaries that are equal are the same.
         """
         day = day or NOW
-        rows: dict[str, list[int]] = {}
-        for number, term in enumerate(self.terms):
-            if term.since or term.until:
-                rows.setdefault(term.zh, []).append(number)
         out: set[int] = set()
-        for numbers in rows.values():
+        for numbers in self._dated:
             known = [number for number in numbers if self.terms[number].since <= day]
             valid = [number for number in known if self.terms[number].in_force(day)] or known[-1:]
             out |= set(numbers) - set(valid[-1:])
@@ -254,8 +261,7 @@ def merge(layers: Iterable[Layer]) -> Glossary:
     """
     layers = tuple(layers)
     terms: list[Term] = []
-    covered: set[tuple[str, bool]] = set()
-    for layer in layers:
-        terms += [term for term in layer.terms if term.key not in covered and term.kind != REMOVED]
-        covered |= {key for term in layer.terms for key in term.covers}
+    for place, layer in enumerate(layers):
+        covered = {key for above in layers[:place] for term in above.terms for key in term.covers}
+        terms += [term for term in layer.terms if term.kind != REMOVED and term.key not in covered]
     return Glossary(tuple(terms), layers)

@@ -6,14 +6,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.store import DATA, Problem, read_table
+from glossary.store import DATA, SIDE_TABLES, Problem, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 TABLE = "quantities.tsv"
-COLUMNS = ("zh", "pattern", "en", "kind", "wrong", "note")
+COLUMNS = SIDE_TABLES[TABLE]
 
 
 class Quantity(NamedTuple):

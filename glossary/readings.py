@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from glossary.names import UMLAUT_STYLES
-from glossary.store import DATA, SEPARATOR, read_table
+from glossary.store import DATA, SEPARATOR, SIDE_TABLES, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ INNER_MARKS = str.maketrans("", "", " '-\N{RIGHT SINGLE QUOTATION MARK}")
 
 @cache
 def _surnames() -> dict[str, tuple[str, ...]]:
-    rows, _ = read_table(DATA / "surnames.tsv", ("zh", "readings", "note"))
+    rows, _ = read_table(DATA / "surnames.tsv", SIDE_TABLES["surnames.tsv"])
     return {row.cells[0]: tuple(row.cells[1].split(SEPARATOR)) for row in rows}
 
 

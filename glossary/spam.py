@@ -9,12 +9,12 @@ from glossary.find import Index, index
 from glossary.folding import fold
 from glossary.model import Span, Term
 from glossary.slots import Claim
-from glossary.store import DATA, read_table
+from glossary.store import DATA, SIDE_TABLES, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-COLUMNS = ("phrase", "kind", "source")
+COLUMNS = SIDE_TABLES["spam.tsv"]
 
 
 @cache

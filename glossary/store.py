@@ -27,6 +27,12 @@ TERM_TABLES = (
     "titles.tsv",
     "universities.tsv",
 )
+SIDE_TABLES = {
+    "quantities.tsv": ("zh", "pattern", "en", "kind", "wrong", "note"),
+    "spam.tsv": ("phrase", "kind", "source"),
+    "surnames.tsv": ("zh", "readings", "note"),
+}
+"""The bundled tables of other things than terms, with their columns."""
 BUNDLED = "bundled"
 """The name of the layer that comes with the package."""
 SEPARATOR = " | "
@@ -249,8 +255,8 @@ def tables_in(path: Path) -> list[Path]:
     """
     if not os.path.isdir(path):  # noqa: PTH112 -- unlike Path, it takes a name that is too long for no folder
         return [path]
-    others = {"quantities.tsv", "spam.tsv", "surnames.tsv"}
-    found = sorted(one for one in path.glob("*.tsv") if one.name not in others and not one.stem.endswith(".examples"))
+    tables = sorted(path.glob("*.tsv"))
+    found = [one for one in tables if one.name not in SIDE_TABLES and not one.stem.endswith(".examples")]
     if not found:
         raise GlossaryError(f"{path}:1:1: no tables in this folder; name a table or a folder with .tsv files")
     return found

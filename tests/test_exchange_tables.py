@@ -148,6 +148,12 @@ def test_utx() -> None:
     ]
 
 
+@pytest.mark.parametrize(("kind", "part"), [("court", "properNoun"), ("person", "properNoun"), ("phrase", "noun")])
+def test_utx_part_of_speech(kind: str, part: str) -> None:
+    """Names of bodies, people and places are proper nouns."""
+    assert lines("utx", Term("院", "Court", kind))[2] == f"院\tCourt\t{part}\tapproved\t\t\tC1"
+
+
 @pytest.mark.parametrize(("epoch", "day"), [("0", "1970-01-01"), ("1700000000", "2023-11-14"), ("", "2026-01-31")])
 def test_utx_takes_its_date_from_the_environment(epoch: str, day: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """SOURCE_DATE_EPOCH, in seconds, wins over the terms."""

@@ -27,6 +27,8 @@ FITTED = {
     "none before a bracket": (FIRM, CORPORATION, "(made by {}) Chairman", "", "(made by {}) Chairman"),
     "one full stop for two": (CORPORATION, FIRM, "They signed with {}.", "", "They signed with {}"),
     "an article": ("old bureau", "bureau", "an {} there", "", "a {} there"),
+    "an article before a vowel": ("old bureau", "unidentified bureau", "a {} there", "", "an {} there"),
+    "an article before a consonant": ("old bureau", "united bureau", "an {} there", "", "a {} there"),
     "a capital at the start": ("old bureau", "bureau", "Old bureau there", "", "Bureau there"),
     "all capitals": ("old bureau", "new office", "THE OLD BUREAU THERE", "", "THE NEW OFFICE THERE"),
     "a title": ("old type talents", "new-type talent", "Old Type Talents Mode", "", "New-type Talent Mode"),

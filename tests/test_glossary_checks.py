@@ -842,12 +842,6 @@ def test_bad_table(bad: Bad, tmp_path: Path) -> None:
     assert told(tmp_path, bad.lines, bad.table) == list(bad.told)
 
 
-@pytest.mark.parametrize("bad", [bad for bad in BAD if bad.law], ids=lambda bad: bad.name)
-def test_law_is_the_one_named(bad: Bad) -> None:
-    """A line broken in one way is named by one law."""
-    assert all(f": {bad.law}: " in message for message in bad.told)
-
-
 def test_every_law_has_a_row() -> None:
     """No law goes untested."""
     shapes = {"table", "empty-cell", "condition-without-reason"}

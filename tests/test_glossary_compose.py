@@ -144,7 +144,8 @@ def test_level_of(zh: str, wanted: str) -> None:
 ALLOWED = {
     "the same level": (DALIAN_CITY, SCHOOLS, True),
     "another level": (DALIAN_CITY, PROVINCE_SCHOOLS, False),
-    "a place of unknown level": (DALIAN, PROVINCE_SCHOOLS, True),
+    "a place whose level no row says is a city": (DALIAN, SCHOOLS, True),
+    "a place whose level no row says is no province": (DALIAN, PROVINCE_SCHOOLS, False),
     "an organ of any level": (LIAONING, HEALTH, True),
     "a municipality has the organs of a city": (place("北京", "Beijing"), SCHOOLS, True),
     "a municipality has no district's": (place("北京", "Beijing"), DISTRICT_SCHOOLS, False),
@@ -154,7 +155,8 @@ ALLOWED = {
 @pytest.mark.parametrize(("term", "organ", "wanted"), ALLOWED.values(), ids=ALLOWED)
 def test_organ_of_level(term: Term, organ: Term, wanted: bool) -> None:  # noqa: FBT001
     """A place has the organs of its own level and those of any."""
-    assert known_place(term).may_have(organ) is wanted
+    (found,) = places_in([term])
+    assert found.may_have(organ) is wanted
 
 
 def known_place(term: Term) -> Place:

@@ -1053,6 +1053,18 @@ def test_impact_shows_ten_of_many(folder: Path) -> None:
     assert sum("Ding Office" in shown for shown in lines) == 2
 
 
+def test_impact_says_what_check_would_say(folder: Path) -> None:
+    """What is doubtful where it stands is no safe hit."""
+    (folder / "person.tsv").write_text(table(line("王运", "Wang Yun", "person", wrong="Wang Ferry")), "utf-8")
+    (folder / "past").mkdir()
+    (folder / "past/a.txt").write_text("We met\nWang Ferry at\nthe Wang Ferry Bridge.\n", "utf-8")
+    _, stdout, _ = run("impact --corpus past person.tsv")
+    assert [" ".join(shown.split()[:7]) for shown in stdout.splitlines()[2:]] == [
+        "past/a.txt:2:1: Wang Ferry -> Wang Yun (safe):",
+        "past/a.txt:3:5: Wang Ferry -> Wang Yun (suggest):",
+    ]
+
+
 def test_impact_leaves_protected_text(folder: Path) -> None:
     """What no rule may touch is no hit."""
     (folder / "past").mkdir()

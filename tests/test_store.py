@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glossary.checks import SIDE_TABLES
 from glossary.model import GlossaryError, Rendering, Safety, Term
 from glossary.store import (
     COLUMNS,
     DATA,
+    SIDE_TABLES,
     TERM_TABLES,
     bundled,
     bundled_tables,

@@ -20,12 +20,17 @@ LINE_END = re.compile("\n")
 MARKS = {Safety.SAFE: "", Safety.SUGGEST: " [suggestion]", Safety.SHOW: " [to decide]"}
 
 
-def position(segment: Segment, finding: Finding, breaks: Sequence[int]) -> tuple[int, int]:
+def line_ends(text: str) -> list[int]:
+    """Where the lines of a text end."""
+    return [found.start() for found in LINE_END.finditer(text)]
+
+
+def position(segment: Segment, start: int, breaks: Sequence[int]) -> tuple[int, int]:
     """Line and column in the file, counted from 1, columns in code points; `breaks` are the line ends in the text."""
-    before = bisect_left(breaks, finding.span.start)
+    before = bisect_left(breaks, start)
     if before:
-        return segment.line + before, finding.span.start - breaks[before - 1]
-    return segment.line, segment.column + finding.span.start
+        return segment.line + before, start - breaks[before - 1]
+    return segment.line, segment.column + start
 
 
 def lines(path: str, told: Iterable[tuple[Segment, Finding]], mark: str = "") -> list[str]:
@@ -34,8 +39,8 @@ def lines(path: str, told: Iterable[tuple[Segment, Finding]], mark: str = "") ->
     placed = []
     for segment, finding in told:
         if segment.id not in breaks:
-            breaks[segment.id] = [found.start() for found in LINE_END.finditer(segment.text)]
-        placed.append((position(segment, finding, breaks[segment.id]), finding))
+            breaks[segment.id] = line_ends(segment.text)
+        placed.append((position(segment, finding.span.start, breaks[segment.id]), finding))
     placed.sort(key=lambda one: one[0])
     return [
         f"{path}:{line}:{column}: {finding.rule}: {mark}{finding.message}{MARKS[finding.safety]}"

@@ -14,7 +14,7 @@ from glossary import quantities
 from glossary.checks import cells, examples, facts, names, rows, wordings
 from glossary.checks.examples import examples_beside, read_examples
 from glossary.model import REMOVED
-from glossary.store import DATA, Problem, bundled_tables, read_entries, read_table
+from glossary.store import DATA, SIDE_TABLES, Problem, bundled_tables, read_entries, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -64,11 +64,6 @@ LAWS = (
     facts.lost_pointer,
 )
 """Each takes all rows that can be read and yields what is wrong; its name is the law's, in words with hyphens."""
-SIDE_TABLES = {
-    "quantities.tsv": quantities.COLUMNS,
-    "spam.tsv": ("phrase", "kind", "source"),
-    "surnames.tsv": ("zh", "readings", "note"),
-}
 
 
 def is_no_table(problem: Problem) -> bool:

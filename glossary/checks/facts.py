@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
+from glossary.clock import is_day
 from glossary.model import TO_CHECK
 from glossary.scripts import simplified
 from glossary.store import SEPARATOR
@@ -64,14 +64,6 @@ def impossible_date(entries: Sequence[Entry]) -> Iterator[Problem]:
         precision = min(len(since), len(until))
         if since[:precision] > until[:precision]:
             yield entry.row.problem("until", f"ends ({until}) before it begins ({since}); correct one of them")
-
-
-def is_day(text: str) -> bool:
-    """True for a day that there is, as an ISO date."""
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
 
 
 def expired_term(entries: Sequence[Entry]) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from glossary.clock import is_day
 from glossary.exchange.decoding import CONTROL, named
 from glossary.exchange.model import SHOWN, Loss, count
 from glossary.model import TO_CHECK, Rendering, Safety, Term
@@ -207,6 +208,6 @@ def _comes_back(term: Term) -> bool:
     return entry is not None and entry.term == term
 
 
-def day_of(terms: Sequence[Term]) -> str:
+def newest_check(terms: Sequence[Term]) -> str:
     """The newest day on which a term was checked, or an empty string."""
-    return max((term.checked for term in terms if re.fullmatch(r"\d{4}-\d\d-\d\d", term.checked)), default="")
+    return max((term.checked for term in terms if is_day(term.checked)), default="")

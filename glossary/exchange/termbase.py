@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
+from glossary.clock import is_day
 from glossary.exchange.concepts import (
     ADMITTED,
     PREFERRED,
@@ -89,14 +89,6 @@ def write(terms: Sequence[Term], dialect: Dialect) -> Exported:
         parts += _entry(term, number, dialect)
     parts.append(dialect.foot)
     return exported("".join(f"{part}\n" for part in parts).encode(), _soft_losses(terms))
-
-
-def is_day(text: str) -> bool:
-    """True for a whole date, 2026-01-31; only such a one is a `date` of XML."""
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
 
 
 def _soft_losses(terms: Sequence[Term]) -> Iterator[Loss]:

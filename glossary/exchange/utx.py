@@ -19,15 +19,15 @@ from glossary.exchange.concepts import (
     Concept,
     Wording,
     condition_of,
-    day_of,
     language_of,
+    newest_check,
     no_column,
     note_of,
     terms_of,
 )
 from glossary.exchange.model import SHOWN, Exported, Imported, Loss, conditions, exported, imported, no_place
 from glossary.exchange.rows import read_rows, tab_rows
-from glossary.model import GlossaryError
+from glossary.model import BODIES, GlossaryError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +40,7 @@ COLUMNS = ("#src", "tgt", "src:pos", "term status", "src:comment", "tgt:comment"
 COMMENTS = ("src:comment", "tgt:comment")
 STATUSES = {"approved": PREFERRED, "provisional": ADMITTED, "non-standard": WRONG, "forbidden": WRONG}
 OFTEN_WRONG = "non-standard in the UTX file"
-PROPER = ("association", "college", "company", "government", "organization", "party", "person", "place", "university")
+PROPER = BODIES | {"person", "place"}
 NO_PLACE = "UTX has no place for it"
 
 
@@ -118,7 +118,7 @@ def _comments(terms: Sequence[Term]) -> Iterator[Term]:
 
 def _date(terms: Sequence[Term]) -> str:
     day = epoch_day()
-    return day.isoformat() if day else day_of(terms) or "1970-01-01"
+    return day.isoformat() if day else newest_check(terms) or "1970-01-01"
 
 
 def _rows(term: Term, identity: str) -> Iterator[tuple[str, ...]]:
