@@ -1,6 +1,6 @@
 """What the glossary costs: loading the bundled tables, building the automaton, holding 10,000 terms to the laws.
 
-    python benchmarks/glossary.py [--runs 20]
+    python benchmarks/tables.py [--runs 20]
 
 Prints the best wall time of each in milliseconds, every run in a fresh interpreter, so that nothing is cached; the
 imports of the modules are left out of the first two and are part of the last. A run pays the first for a short draft,

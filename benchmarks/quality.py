@@ -1,0 +1,231 @@
+"""What cleaning does to real machine translations, against a human reference.
+
+    python benchmarks/quality.py --data FOLDER [--reference ref.A.en] [--samples 1000] [--edits FILE] [--rules FILE]
+    python benchmarks/quality.py --drafts FOLDER
+
+FOLDER holds, line by line, one reference or several (`ref.*.en`) and the outputs (`hyp.*.en`). Each output is cleaned
+as a document by default settings. The table has BLEU, chrF2 and TER before, after and the difference, with the p-value
+of a paired bootstrap; the lines changed, and of these the ones that sentence chrF2 finds better and worse. Quotation
+marks are straightened on both sides first, so that their style is no gain; the row of doing nothing shows the noise of
+the measure. Full-width marks that stay outside Chinese text are listed, segments made worse are printed below.
+
+`--drafts` wants `draft-N.txt` with `expected-N.txt` and prints how close (1 is equal: normalised Levenshtein
+similarity of characters) the drafts are before and after. Each number is of this run; nothing is kept.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from rapidfuzz.distance import Levenshtein
+from sacrebleu.metrics import BLEU, CHRF, TER
+from sacrebleu.significance import PairedTest
+
+from cleanup import Settings, clean
+from cleanup.formats import text as plain
+from cleanup.language import chinese_spans
+from cleanup.model import covers
+from cleanup.segment import protected
+from cleanup.widths import FULL_WIDTH
+from glossary import open_glossary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cleanup import Report
+
+STRAIGHT = str.maketrans({"\N{LEFT DOUBLE QUOTATION MARK}": '"', "\N{RIGHT DOUBLE QUOTATION MARK}": '"',
+                          "\N{LEFT SINGLE QUOTATION MARK}": "'", "\N{RIGHT SINGLE QUOTATION MARK}": "'"})  # fmt: skip
+SPACES = re.compile(r"\s+")
+NOTHING = "(nothing done)"
+
+
+class Score(NamedTuple):
+    """A metric before and after, and how likely the difference is chance."""
+
+    before: float
+    after: float
+    chance: float
+
+    def __str__(self) -> str:
+        return f"{self.before:.2f} | {self.after:.2f} | {self.after - self.before:+.3f}"
+
+
+class Row(NamedTuple):
+    """One output of the table."""
+
+    name: str
+    scores: dict[str, Score]
+    edits: int
+    changed: int
+    better: int
+    worse: list[tuple[int, float]]
+    """Lines counted from 1, with the loss in sentence chrF2."""
+
+
+def lines(path: Path) -> list[str]:
+    """The lines of a file; one without a line end at its end has no empty last one."""
+    found = path.read_text("utf-8").split("\n")
+    return found[:-1] if found[-1] == "" else found
+
+
+def cleaned(path: Path) -> Report:
+    """The report of one output."""
+    return clean(plain.read(str(path), path.read_bytes()), open_glossary(), Settings())
+
+
+def level(texts: Iterable[str]) -> list[str]:
+    """Texts with straight quotation marks."""
+    return [text.translate(STRAIGHT) for text in texts]
+
+
+def compared(before: list[str], after: list[str], reference: list[str], samples: int) -> dict[str, Score]:
+    """The three metrics of both texts."""
+    systems = [("before", before), ("after", after)]
+    metrics = {"BLEU": BLEU(), "chrF2": CHRF(), "TER": TER()}
+    test = PairedTest(systems, metrics, [reference], test_type="bs", n_samples=samples)
+    _, scores = test()
+    return {
+        name: Score(*(result.score for result in scores[kind]), scores[kind][1].p_value or 0.0)
+        for name, kind in zip(metrics, (kind for kind in scores if kind != "System"), strict=True)
+    }
+
+
+def row(name: str, report: Report, reference: list[str], samples: int) -> Row:
+    """All that the table says of one output."""
+    before = level(segment.text for segment in report.document.segments)[: len(reference)]
+    after = level(report.text)[: len(reference)]
+    metric = CHRF()
+    better, worse = 0, []
+    for number, (old, new, right) in enumerate(zip(before, after, reference, strict=True), 1):
+        if old == new:
+            continue
+        gain = metric.sentence_score(new, [right]).score - metric.sentence_score(old, [right]).score
+        better += gain > 0
+        worse += [(number, -gain)] if gain < 0 else []
+    scores = compared(before, after, reference, samples) if before != after else {}
+    changed = sum(map(bool, report.changes))
+    return Row(name, scores, len(report.applied), changed, better, sorted(worse, key=lambda one: -one[1]))
+
+
+def left_over(report: Report) -> list[tuple[int, str]]:
+    """Full-width marks in the cleaned text that are neither Chinese nor protected: the line and what is around."""
+    found = []
+    for number, text in enumerate(report.text, 1):
+        spans = tuple(protected(text))
+        chinese = chinese_spans(text, spans)
+        found += [
+            (number, text[max(mark.start() - 30, 0) : mark.end() + 30])
+            for mark in FULL_WIDTH.finditer(text)
+            if not covers(spans, mark.start()) and not covers(chinese, mark.start())
+        ]
+    return found
+
+
+def table(rows: Iterable[Row]) -> str:
+    """A Markdown table."""
+    head = "| output | " + " | ".join(f"{name} before | after | diff (p)" for name in ("BLEU", "chrF2", "TER"))
+    told = [f"{head} | edits | lines | better | worse |", "| --- |" + " --: |" * 13]
+    for one in rows:
+        cells = []
+        for name in ("BLEU", "chrF2", "TER"):
+            score = one.scores.get(name)
+            cells.append(f"{score} ({score.chance:.3f})" if score else "= | = | 0")
+        told.append(
+            f"| {one.name} | {' | '.join(cells)} | {one.edits} | {one.changed} | {one.better} | {len(one.worse)} |"
+        )
+    return "\n".join(told)
+
+
+def write_edits(path: Path, reports: Iterable[Report]) -> None:
+    """Every changed line before and after, with the rules, for reading by eye."""
+    with path.open("w", encoding="utf-8") as file:
+        for report in reports:
+            for number, changes in enumerate(report.changes):
+                if changes:
+                    rules = ", ".join(sorted({one.rule for change in changes for one in change.findings}))
+                    before, after = report.document.segments[number].text, report.text[number]
+                    file.write(f"{report.document.path}:{number + 1} [{rules}]\n- {before}\n+ {after}\n")
+
+
+def write_rules(path: Path, outputs: Iterable[Report], references: Iterable[Report]) -> None:
+    """How often each rule edits and suggests: a TSV of rule, edits and suggestions in outputs, in references."""
+    counts = [Counter[str]() for _ in range(4)]
+    for place, reports in ((0, outputs), (2, references)):
+        for report in reports:
+            counts[place].update(finding.rule for _, finding in report.applied)
+            counts[place + 1].update(one.finding.rule for one in report.open)
+    with path.open("w", encoding="utf-8") as file:
+        file.write("rule\tedits in outputs\topen in outputs\tedits in references\topen in references\n")
+        for rule in sorted(set().union(*counts)):
+            file.write("\t".join([rule, *(str(count[rule]) for count in counts)]) + "\n")
+
+
+def measure(data: Path, options: argparse.Namespace) -> int:
+    """The table of a folder; exit code 1 if a full-width mark stays or a metric falls."""
+    reference = level(lines(data / options.reference))
+    names = sorted(data.glob("hyp.*.en"))
+    if not names:
+        sys.stderr.write(f"{data}:1:1: no outputs in this folder; name one that holds hyp.*.en and ref.*.en\n")
+        return 2
+    reports = {}
+    for path in names:
+        sys.stderr.write(f"cleaning {path.name}\n")
+        reports[path] = cleaned(path)
+    rows = [Row(NOTHING, {}, 0, 0, 0, [])]
+    for path, report in reports.items():
+        sys.stderr.write(f"scoring {path.name}\n")
+        rows.append(row(path.name.removeprefix("hyp.").removesuffix(".en"), report, reference, options.samples))
+    print(table(rows))
+    left = [(path, found) for path, report in reports.items() for found in left_over(report)]
+    print(f"\nFull-width marks left outside Chinese: {len(left)}")
+    for path, (number, around) in left:
+        print(f"{path.name}:{number}: {around}")
+    print("\nSegments that sentence chrF2 finds worse:")
+    for path, one in zip(reports, rows[1:], strict=True):
+        for number, loss in one.worse:
+            before, after = reports[path].document.segments[number - 1].text, reports[path].text[number - 1]
+            print(f"{path.name}:{number} (-{loss:.2f})\n- {before}\n+ {after}\n= {reference[number - 1]}")
+    if options.edits:
+        write_edits(options.edits, reports.values())
+    if options.rules:
+        write_rules(options.rules, reports.values(), map(cleaned, sorted(data.glob("ref.*.en"))))
+    fallen = any(one.scores["BLEU"].after - one.scores["BLEU"].before <= -0.02 for one in rows if one.scores)
+    return 1 if left or fallen else 0
+
+
+def closeness(folder: Path) -> int:
+    """How close the drafts of a folder are to what they should become."""
+    print("| draft | before | after | to the expected text |\n| --- | --: | --: | --- |")
+    for path in sorted(folder.glob("draft-*.txt")):
+        wanted = path.with_name(path.name.replace("draft", "expected"))
+        if not wanted.exists():
+            continue
+        expected = wanted.read_text("utf-8").rstrip("\n")
+        before, after = path.read_text("utf-8").rstrip("\n"), "\n".join(cleaned(path).text).rstrip("\n")
+        near = [Levenshtein.normalized_similarity(text, expected) for text in (before, after)]
+        print(f"| {path.name} | {near[0]:.4f} | {near[1]:.4f} | {'equal' if after == expected else 'differs'} |")
+    return 0
+
+
+def main() -> int:
+    """Measure what the command line names."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--data", type=Path, help="a folder of ref.*.en and hyp.*.en")
+    what.add_argument("--drafts", type=Path, help="a folder of draft-N.txt and expected-N.txt")
+    parser.add_argument("--reference", default="ref.A.en", help="the file that the outputs are scored against")
+    parser.add_argument("--samples", type=int, default=1000, help="of the paired bootstrap")
+    parser.add_argument("--edits", type=Path, help="write every changed line here")
+    parser.add_argument("--rules", type=Path, help="write a table of edits by rule here")
+    options = parser.parse_args()
+    return closeness(options.drafts) if options.drafts else measure(options.data, options)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
