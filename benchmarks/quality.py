@@ -19,6 +19,7 @@ import argparse
 import re
 import sys
 from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -96,10 +97,13 @@ def compared(before: list[str], after: list[str], reference: list[str], samples:
     }
 
 
-def row(name: str, report: Report, reference: list[str], samples: int) -> Row:
-    """All that the table says of one output."""
-    before = level(segment.text for segment in report.document.segments)[: len(reference)]
-    after = level(report.text)[: len(reference)]
+def row(path: Path, reference: list[str], samples: int) -> tuple[Row, Report]:
+    """All that the table says of one output, and what was done to it."""
+    report = cleaned(path)
+    # The text format has no segment for an empty line at the end.
+    missing = [""] * (len(reference) - len(report.text))
+    before = level([*(segment.text for segment in report.document.segments), *missing])
+    after = level([*report.text, *missing])
     metric = CHRF()
     better, worse = 0, []
     for number, (old, new, right) in enumerate(zip(before, after, reference, strict=True), 1):
@@ -110,7 +114,8 @@ def row(name: str, report: Report, reference: list[str], samples: int) -> Row:
         worse += [(number, -gain)] if gain < 0 else []
     scores = compared(before, after, reference, samples) if before != after else {}
     changed = sum(map(bool, report.changes))
-    return Row(name, scores, len(report.applied), changed, better, sorted(worse, key=lambda one: -one[1]))
+    name = path.name.removeprefix("hyp.").removesuffix(".en")
+    return Row(name, scores, len(report.applied), changed, better, sorted(worse, key=lambda one: -one[1])), report
 
 
 def left_over(report: Report) -> list[tuple[int, str]]:
@@ -173,14 +178,13 @@ def measure(data: Path, options: argparse.Namespace) -> int:
     if not names:
         sys.stderr.write(f"{data}:1:1: no outputs in this folder; name one that holds hyp.*.en and ref.*.en\n")
         return 2
-    reports = {}
-    for path in names:
-        sys.stderr.write(f"cleaning {path.name}\n")
-        reports[path] = cleaned(path)
-    rows = [Row(NOTHING, {}, 0, 0, 0, [])]
-    for path, report in reports.items():
-        sys.stderr.write(f"scoring {path.name}\n")
-        rows.append(row(path.name.removeprefix("hyp.").removesuffix(".en"), report, reference, options.samples))
+    rows, reports = [Row(NOTHING, {}, 0, 0, 0, [])], {}
+    with ProcessPoolExecutor(options.jobs) as pool:
+        done = {path: pool.submit(row, path, reference, options.samples) for path in names}
+        for path, task in done.items():
+            one, reports[path] = task.result()
+            rows.append(one)
+            sys.stderr.write(f"{path.name} is scored\n")
     print(table(rows))
     left = [(path, found) for path, report in reports.items() for found in left_over(report)]
     print(f"\nFull-width marks left outside Chinese: {len(left)}")
@@ -221,6 +225,7 @@ def main() -> int:
     what.add_argument("--drafts", type=Path, help="a folder of draft-N.txt and expected-N.txt")
     parser.add_argument("--reference", default="ref.A.en", help="the file that the outputs are scored against")
     parser.add_argument("--samples", type=int, default=1000, help="of the paired bootstrap")
+    parser.add_argument("--jobs", type=int, default=2, help="processes; TER takes most of the time")
     parser.add_argument("--edits", type=Path, help="write every changed line here")
     parser.add_argument("--rules", type=Path, help="write a table of edits by rule here")
     options = parser.parse_args()

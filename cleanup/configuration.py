@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cleanup.dating import full_day
 from cleanup.formats.encodings import known_encoding
 from cleanup.rules import BY_NAME
-from cleanup.settings import STYLES, Settings
+from cleanup.settings import PRESETS, STYLES, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 OWN_FILE, SHARED_FILE = "yunhe.toml", "pyproject.toml"
 LISTS = ("select", "ignore", "glossaries")
-KEYS = (*LISTS, "unsafe", "encoding", "jobs", *STYLES)
+CHOICES = {"preset": tuple(PRESETS), **STYLES}
+KEYS = (*LISTS, "unsafe", "encoding", "jobs", *CHOICES)
 TABLE = re.compile(r"^\[+tool\.yunhe\]+", re.MULTILINE)
 PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
 
@@ -112,9 +113,9 @@ def problem_of(key: str, value: Any) -> str:  # noqa: ANN401 -- whatever TOML ho
     """What is wrong with a setting, and what to do; empty where it is right."""
     if key in LISTS:
         return _problem_of_list(key, value)
-    if key in STYLES:
-        choices = ", ".join(STYLES[key])
-        return "" if value in STYLES[key] else f"`{value}` is no {key} style; use one of {choices}"
+    if key in CHOICES:
+        what = key if key == "preset" else f"{key} style"
+        return "" if value in CHOICES[key] else f"`{value}` is no {what}; use one of {', '.join(CHOICES[key])}"
     if key == "unsafe":
         return "" if isinstance(value, bool) else "`unsafe` must be true or false"
     if key == "jobs":
@@ -186,13 +187,12 @@ def given_day(text: str | None) -> str | None:
 def configured(base: Configuration, values: dict[str, Any], folder: Path) -> Configuration:
     """`base` with the given values put over it; file names are relative to `folder`."""
     old = base.settings
+    values = {**PRESETS.get(values.get("preset", ""), {}), **values}
     settings = Settings(
         select=tuple(values.get("select", old.select)),
         ignore=tuple(values.get("ignore", old.ignore)),
         unsafe=values.get("unsafe", old.unsafe),
-        umlaut=values.get("umlaut", old.umlaut),
-        dash=values.get("dash", old.dash),
-        dates=values.get("dates", old.dates),
+        **{style: values.get(style, getattr(old, style)) for style in STYLES},
     )
     glossaries = (*base.glossaries, *(folder / name for name in values.get("glossaries", ())))
     encoding = known_encoding(values["encoding"]) if "encoding" in values else base.encoding

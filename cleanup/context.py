@@ -69,9 +69,9 @@ class Reading:
         return covers(self.protected, place)
 
     @cached_property
-    def has_curly_quotes(self) -> bool:
-        """Whether the segment writes double quotation marks as curly ones."""
-        return OPENING in self.segment.text or CLOSING in self.segment.text
+    def quote_style(self) -> str:
+        """`curly` or `straight`: how the segment writes double quotation marks."""
+        return "curly" if OPENING in self.segment.text or CLOSING in self.segment.text else "straight"
 
     @cached_property
     def nests_titles(self) -> bool:

@@ -1,7 +1,8 @@
 r"""The tables of before and after that are documentation and test at once.
 
 A table's second column says what its rows show: `after` is the text with the safe edits of all
-rules, `suggested` with the suggestions, too, and `shown` a wording that is reported without an edit.
+rules, `suggested` with the suggestions, too, and `shown` a wording that is reported without an edit;
+`after with quotes = curly` is `after` under a setting of the house style.
 `=` in the second cell means unchanged. In cells `\|` is a pipe, `⏎` a line end, `␣` a space.
 """
 
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 
 COLUMNS = ("after", "suggested", "shown")
 CELLS = re.compile(r"(?<!\\)\|")
+STYLED = re.compile(r"after with (\w+) = ([\w-]+)")
 RULE = re.compile(r"[\s:|-]+")
 
 
@@ -24,6 +26,8 @@ class Example:
     column: str
     before: str
     after: str
+    style: tuple[tuple[str, str], ...] = ()
+    """Settings that the row needs: names and values."""
 
     @property
     def changes(self) -> bool:
@@ -39,6 +43,7 @@ def examples(text: str) -> list[Example]:
     """
     found: list[Example] = []
     column = ""
+    style: tuple[tuple[str, str], ...] = ()
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.startswith("|"):
             column = ""
@@ -47,11 +52,12 @@ def examples(text: str) -> list[Example]:
         if len(cells) != 2:
             raise ValueError(f"line {number}: {len(cells)} cells instead of 2; write a pipe in a cell as \\|")
         before, after = (cell.strip(" ") for cell in cells)
-        if before == "before" and after in COLUMNS:
-            column = after
+        styled = STYLED.fullmatch(after)
+        if before == "before" and (styled or after in COLUMNS):
+            column, style = ("after", ((styled[1], styled[2]),)) if styled else (after, ())
         elif column and not RULE.fullmatch(line):
             before = unescaped(before)
-            found.append(Example(number, column, before, before if after == "=" else unescaped(after)))
+            found.append(Example(number, column, before, before if after == "=" else unescaped(after), style))
     return found
 
 

@@ -18,6 +18,10 @@ OPENING = "\N{LEFT DOUBLE QUOTATION MARK}"
 CLOSING = "\N{RIGHT DOUBLE QUOTATION MARK}"
 MARK = re.compile(f"[{STRAIGHT}{OPENING}{CLOSING}]")
 INCH = re.compile(r"(?<=\d)\"(?=[\s,.;:)x]|$)")
+FOREIGN = re.compile("[„‟«]")
+"""Other languages open with these, and close with the mark that English opens with."""
+LOOSE_BEFORE = frozenset("([{-\N{EN DASH}\N{EM DASH}/")
+LOOSE_AFTER = frozenset(")]}-\N{EN DASH}\N{EM DASH}/,.;:!?\N{HORIZONTAL ELLIPSIS}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,31 @@ def quotes(text: str, protected: Sequence[Span] = ()) -> tuple[Quote, ...]:
     straight = _take_turns(text, [place for place in places if text[place] == STRAIGHT])
     curly = [Quote(place, text[place], text[place] == OPENING) for place in places if text[place] != STRAIGHT]
     return tuple(sorted([*straight, *curly], key=lambda quote: quote.place))
+
+
+def pairs(text: str, protected: Sequence[Span] = ()) -> tuple[tuple[int, int], ...]:
+    """Where quotations open and close, whatever kind and direction their marks have.
+
+    Marks take turns; where their number is odd or what surrounds one contradicts its turn, nothing is sure
+    and there are none in the answer: a quotation inside another, a paragraph of a longer one, inches.
+    """
+    places = [found.start() for found in MARK.finditer(text) if not covers(protected, found.start())]
+    if len(places) % 2 or FOREIGN.search(text) or INCH.search(text):
+        return ()
+    found = tuple(zip(places[::2], places[1::2], strict=True))
+    return () if any(_speaks_against(text, *pair) for pair in found) else found
+
+
+def _speaks_against(text: str, opening: int, closing: int) -> bool:
+    """True where the mark at `opening` looks like a closing one or the reverse, or nothing stands between them."""
+    leaves, enters = (_is_loose(text, place) for place in (opening, closing))
+    return leaves == (False, True) or enters == (True, False) or not text[opening + 1 : closing].strip()
+
+
+def _is_loose(text: str, place: int) -> tuple[bool, bool]:
+    """Whether nothing touches the mark from before, and from behind."""
+    before, after = text[max(place - 1, 0) : place], text[place + 1 : place + 2]
+    return not before.strip() or before in LOOSE_BEFORE, not after.strip() or after in LOOSE_AFTER
 
 
 def _take_turns(text: str, places: list[int]) -> list[Quote]:

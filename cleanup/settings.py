@@ -10,8 +10,16 @@ STYLES: dict[str, tuple[str, ...]] = {
     "umlaut": tuple(UMLAUT_STYLES),
     "dash": ("em", "en"),
     "dates": ("month-first", "day-first"),
+    "titles": ("quotes", "italics"),
+    "quotes": ("keep", "curly", "straight"),
+    "percent": ("keep", "sign", "word"),
 }
 """The choices of each style setting, the default first."""
+PRESETS: dict[str, dict[str, str]] = {
+    "gov-en": {},
+    "catti": {"dates": "month-first", "dash": "en", "percent": "word"},
+}
+"""Named choices, which settings beside them override; `docs/style.md` names their sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +37,9 @@ class Settings:
     """A Chinese dash becomes an em dash, or a spaced en dash."""
     dates: str = "month-first"
     """January 12, 2024 or 12 January 2024."""
+    titles: str = "quotes"
+    """Chinese title marks become quotation marks, or asterisks, as Markdown writes italics."""
+    quotes: str = "keep"
+    """Double quotation marks stay as the draft has them, or become all curly or all straight."""
+    percent: str = "keep"
+    """Percentages stay as the draft has them, or become all `60%` or all `60 percent`."""

@@ -10,10 +10,13 @@ if TYPE_CHECKING:
 
 TITLE_OPENING = (
     "\N{LEFT DOUBLE ANGLE BRACKET}\N{LEFT ANGLE BRACKET}\N{LEFT CORNER BRACKET}\N{LEFT WHITE CORNER BRACKET}"
+    "\N{HALFWIDTH LEFT CORNER BRACKET}\N{REVERSED DOUBLE PRIME QUOTATION MARK}"
 )
 TITLE_CLOSING = (
     "\N{RIGHT DOUBLE ANGLE BRACKET}\N{RIGHT ANGLE BRACKET}\N{RIGHT CORNER BRACKET}\N{RIGHT WHITE CORNER BRACKET}"
+    "\N{HALFWIDTH RIGHT CORNER BRACKET}\N{DOUBLE PRIME QUOTATION MARK}"
 )
+TITLES = TITLE_OPENING + TITLE_CLOSING
 """Marks around titles and quotations, which English puts in quotation marks."""
 
 MARKS = {
@@ -26,6 +29,23 @@ MARKS = {
     "\N{RIGHT BLACK LENTICULAR BRACKET}": "]",
     "\N{LEFT TORTOISE SHELL BRACKET}": "[",
     "\N{RIGHT TORTOISE SHELL BRACKET}": "]",
+    "\N{LEFT WHITE LENTICULAR BRACKET}": "[",
+    "\N{RIGHT WHITE LENTICULAR BRACKET}": "]",
+    "\N{SMALL COMMA}": ",",
+    "\N{SMALL IDEOGRAPHIC COMMA}": ",",
+    "\N{SMALL FULL STOP}": ".",
+    "\N{SMALL SEMICOLON}": ";",
+    "\N{SMALL COLON}": ":",
+    "\N{SMALL QUESTION MARK}": "?",
+    "\N{SMALL EXCLAMATION MARK}": "!",
+    "\N{SMALL LEFT PARENTHESIS}": "(",
+    "\N{SMALL RIGHT PARENTHESIS}": ")",
+    "\N{SMALL PERCENT SIGN}": "%",
+    "\N{SMALL HYPHEN-MINUS}": "-",
+    "\N{WAVE DASH}": "~",
+    "\N{FULLWIDTH CENT SIGN}": "\N{CENT SIGN}",
+    "\N{FULLWIDTH POUND SIGN}": "\N{POUND SIGN}",
+    "\N{FULLWIDTH YEN SIGN}": "\N{YEN SIGN}",
 }
 FULL_WIDTH_FORMS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 """U+FF01 to U+FF5E stand 0xFEE0 above their ASCII counterparts."""
@@ -38,6 +58,7 @@ FULL_WIDTH = re.compile(
 )
 SPACE_AFTER = frozenset([*".,;:!?)]%", "..."])
 SPACE_BEFORE = frozenset("([")
+BAR = "\N{FULLWIDTH VERTICAL LINE}"
 NUMERIC = frozenset(",.:")
 WORD_OR_OPENING = re.compile(
     "[^\\W_]|[-+－＋−$￥¥€£（【《(\\[{\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}]"
@@ -68,15 +89,16 @@ def spaced(text: str, span: Span, english: str) -> str:
         return english if english != "," else ", "
     if english == "." and _is_inside_an_address(text, span):
         return english
+    if there == BAR:
+        return " " * bool(before.strip()) + english + " " * bool(after.strip())
     if there == "\N{IDEOGRAPHIC COMMA}" and _numbers_an_item(text, span):
-        return "." if after.isspace() else ". "
+        english = "."
     opens, closes = there in TITLE_OPENING, there in TITLE_CLOSING
     if (opens or english in SPACE_BEFORE) and WORD_OR_CLOSING.match(before):
         return " " + english
     quotation_begins = after == '"' and text.count('"', 0, span.start) % 2 == 0
-    if (closes or english in SPACE_AFTER) and (WORD_OR_OPENING.match(after) or (quotation_begins and not closes)):
-        return english + " "
-    return english
+    needs_space = WORD_OR_OPENING.match(after) or (quotation_begins and not closes)
+    return english + " " if needs_space and (closes or english in SPACE_AFTER) else english
 
 
 def nests_titles(text: str) -> bool:
@@ -102,7 +124,7 @@ def open_question(text: str, span: Span, *, nested: bool) -> str:
         return "does it number an item, or part two numbers?"
     if there == "\N{FULLWIDTH COMMA}" and before.isdigit() and THOUSANDS.match(text, span.end):
         return "does it part thousands, or two numbers?"
-    if nested and there in TITLE_OPENING + TITLE_CLOSING:
+    if nested and there in TITLES:
         return "which of the nested marks are double, which single?"
     return ""
 

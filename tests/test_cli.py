@@ -297,7 +297,7 @@ def usage(command: str, message: str, operands: str = "DRAFTS...") -> str:
 NO_TELLING = "not UTF-8, and no other encoding is sure; name it with --encoding (for example gb18030)"
 ALL_RULES = ", ".join(rule.name for rule in RULES)
 NO_OUTPUT = "--output takes the name of a file, and does not go with --in-place"
-SETTINGS = "select, ignore, glossaries, unsafe, encoding, jobs, umlaut, dash, dates"
+SETTINGS = "select, ignore, glossaries, unsafe, encoding, jobs, preset, umlaut, dash, dates, titles, quotes, percent"
 BAD = {
     # Drafts.
     "a missing file": Bad("check none.txt", f"none.txt:1:1: {NOT_THERE}\n"),
@@ -518,6 +518,11 @@ BAD = {
         "check draft.txt",
         usage("check", "{folder}/yunhe.toml:2:1: `long` is no dash style; use one of em, en"),
         {"yunhe.toml": '"umlaut" = "lü"\n dash = "long"\n'},
+    ),
+    "a preset that is none": Bad(
+        "check draft.txt",
+        usage("check", "{folder}/yunhe.toml:1:1: `times` is no preset; use one of gov-en, catti"),
+        {"yunhe.toml": 'preset = "times"\n'},
     ),
     "broken TOML": Bad(
         "check draft.txt",

@@ -52,6 +52,16 @@ def test_the_settings_of_the_readme_are_all_settings(tmp_path: Path) -> None:
     assert set(re.findall(r"^(\w+) =", shown[1], re.MULTILINE)) == set(KEYS) - {"select"}
 
 
+def test_a_preset_gives_way_to_the_setting_beside_it(tmp_path: Path) -> None:
+    """The three values of the preset, one of them overridden."""
+    path = tmp_path / "yunhe.toml"
+    path.write_text('preset = "catti"\ndash = "em"\n', "utf-8")
+
+    settings = read_configuration(path).settings
+
+    assert (settings.dates, settings.dash, settings.percent) == ("month-first", "em", "word")
+
+
 def test_links_between_pages_lead_somewhere() -> None:
     """Each relative link names a file."""
     for page in [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("glossary/data/*.md")]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -37,10 +38,10 @@ def glossary() -> Glossary:
     return open_glossary()
 
 
-def cleaned(before: str, glossary: Glossary, *, unsafe: bool = False) -> str:
+def cleaned(before: str, glossary: Glossary, settings: Settings) -> str:
     """`before` after a whole run, through bytes and back."""
     document = text.read("draft.txt", before.encode())
-    report = clean(document, glossary, Settings(unsafe=unsafe))
+    report = clean(document, glossary, settings)
     found = zip(document.segments, report.changes, strict=True)
     edits = {segment.id: [change.edit for change in changes] for segment, changes in found}
     for segment, after in zip(document.segments, report.text, strict=True):
@@ -48,14 +49,20 @@ def cleaned(before: str, glossary: Glossary, *, unsafe: bool = False) -> str:
     return text.write(document, edits).decode()
 
 
+def styled(row: Example) -> Settings:
+    """The settings that a row is shown with."""
+    return Settings(**dict[str, Any](row.style))
+
+
 def check_row(row: Example, glossary: Glossary) -> None:
     """Assert what a row shows."""
+    settings = styled(row)
     if row.column == "after":
-        assert cleaned(row.before, glossary) == row.after
-        assert cleaned(row.after, glossary) == row.after
+        assert cleaned(row.before, glossary, settings) == row.after
+        assert cleaned(row.after, glossary, settings) == row.after
     elif row.column == "suggested":
-        assert cleaned(row.before, glossary) == row.before
-        assert cleaned(row.before, glossary, unsafe=True) == row.after
+        assert cleaned(row.before, glossary, settings) == row.before
+        assert cleaned(row.before, glossary, Settings(unsafe=True)) == row.after
     else:
         report = clean(text.read("draft.txt", row.before.encode()), glossary, Settings())
         messages = [one.finding.message for one in report.open if not one.finding.edits]
@@ -66,7 +73,7 @@ def check_row(row: Example, glossary: Glossary) -> None:
 def test_a_row_of_a_rule_gives_exactly_what_it_shows(rule: Rule, row: Example, glossary: Glossary) -> None:
     """Text, second run and, for a row that changes, a finding of this very rule."""
     check_row(row, glossary)
-    report = clean(text.read("draft.txt", row.before.encode()), glossary, Settings())
+    report = clean(text.read("draft.txt", row.before.encode()), glossary, styled(row))
     found = {finding.rule for _, finding in report.applied} | {one.finding.rule for one in report.declined}
     if row.changes:
         assert rule.name in found

@@ -7,7 +7,6 @@ Source: The Chicago Manual of Style, 17th ed., 6.7 and 13.30.
 | --- | --- |
 | The theme of“green growth”was new. | The theme of “green growth” was new. |
 | Now we have 25 majors,"Order"type training | Now we have 25 majors, "Order" type training |
-| “ spaced inside ” he said | “spaced inside” he said |
 | She said, "Yes," and ("no") — "maybe"; a 5'10" man. | = |
 | An odd "mark and key="value" stay. | = |
 """
@@ -17,16 +16,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.kinds import insert_space, replace, rule_name
+from cleanup.kinds import insert_space, rule_name
 from cleanup.language import is_cjk
 from cleanup.model import Finding, Span
-from cleanup.quotes import STRAIGHT, Quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cleanup.context import Context
     from cleanup.model import Segment
+    from cleanup.quotes import Quote
 
 NAME = rule_name(__name__)
 WORD_BEFORE = re.compile(r"[A-Za-z0-9,;:.!?)\]%]")
@@ -35,7 +34,7 @@ WORD_AFTER = re.compile(r"[A-Z]|[a-z]{2}|[a-rt-z]\b|\(")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
-    """Quotation marks without a space outside, curly ones with a space inside."""
+    """Quotation marks without a space outside."""
     text = segment.text
     reading = context.reading(segment)
     if any(quote.opens is (number % 2 == 1) for number, quote in enumerate(reading.quotes)):
@@ -43,13 +42,9 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     for quote in reading.quotes:
         if reading.is_chinese(quote.place):
             continue
-        outside, inside = (0, 1) if quote.opens else (1, -1)
-        place, side = quote.place + outside, "before" if quote.opens else "after"
+        place, side = (quote.place, "before") if quote.opens else (quote.place + 1, "after")
         if is_glued(text, quote) and 0 < place < len(text):
             yield insert_space(NAME, place, Span(quote.place, quote.place + 1), f"no space {side} the quotation")
-        within = Span(quote.place + inside, quote.place + inside + 1)
-        if quote.mark != STRAIGHT and text[within.start : within.end] == " ":
-            yield replace(NAME, within, "", "space inside the quotation marks")
 
 
 def is_glued(text: str, quote: Quote) -> bool:

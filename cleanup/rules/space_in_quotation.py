@@ -1,0 +1,54 @@
+"""A double quotation mark is parted by a space from the words that it encloses.
+
+A straight pair has to hold a clause, and its other mark to touch the words, so that `" "` and strings of
+programs stay. At the end of a line a mark closes, even if its partner stands in another line.
+Source: The Chicago Manual of Style, 17th ed., 6.7 and 13.30.
+
+| before | after |
+| --- | --- |
+| “ spaced inside ” he said, “ and here”. | “spaced inside” he said, “and here”. |
+| That is why we have to change. " | That is why we have to change." |
+| He said, "We have to go home. " They left. | He said, "We have to go home." They left. |
+| The " mark, the " key, sep=", ", join(" and "), say("Hello, world. ") | = |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cleanup.kinds import in_english, replace, rule_name
+from cleanup.model import Finding, Span
+from cleanup.quotes import MARK, STRAIGHT, pairs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleanup.context import Context
+    from cleanup.model import Segment
+
+NAME = rule_name(__name__)
+AT_THE_END = re.compile(r"[ ](?<=[a-z)%][.!?,][ ])[ ]*(?=[\"”]\s*$)")
+OPEN_SPACE = re.compile(r"[ ]+")
+CLOSING_SPACE = re.compile(r"[ ](?<=[^\s][ ])[ ]{0,3}$")
+CLAUSE = re.compile(r"(?:[\w'’,;:%-]+[ ]+){2,}[\w'’%-]+[.!?,]*[ ]*")
+
+
+def find(segment: Segment, context: Context) -> Iterator[Finding]:
+    """Spaces inside quotation marks."""
+    text, reading = segment.text, context.reading(segment)
+    if not MARK.search(text):
+        return
+    found = pairs(text, reading.protected)
+    for opening, closing in found:
+        if reading.is_chinese(opening) or (opening and text[opening - 1] in "(="):
+            continue
+        after = OPEN_SPACE.match(text, opening + 1)
+        before = CLOSING_SPACE.search(text, max(closing - 4, opening + 1), closing)
+        sure = not (after and before) and CLAUSE.fullmatch(text, opening + 1, closing)
+        for space, place in ((after, opening), (before, closing)):
+            if space and (sure or text[place] != STRAIGHT):
+                yield replace(NAME, Span(*space.span()), "", "space inside the quotation marks")
+    if not found:
+        for space in in_english(AT_THE_END, reading):
+            yield replace(NAME, Span(*space.span()), "", "space before the closing quotation mark")
