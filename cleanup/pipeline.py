@@ -142,8 +142,11 @@ class _Run:
         findings = [finding for rule in self.rules for finding in rule.find(segment, context)]
         if not findings:
             return [], []
-        held = [one for one in findings if one.edits and (segment.id, one.rule) in self.unsettled]
-        free = [one for one in findings if one not in held] if held else findings
+        held, free = [], findings
+        if self.unsettled:
+            lively = {rule for place, rule in self.unsettled if place == segment.id}
+            held = [one for one in findings if one.edits and one.rule in lively]
+            free = [one for one in findings if not (one.edits and one.rule in lively)]
         stretches = context.reading(segment).protected
         applied, declined = resolve(free, stretches, self.least)
         if stretches and self.grown(segment.text, applied):

@@ -24,7 +24,6 @@ MARKS = {
     "\N{HALFWIDTH IDEOGRAPHIC FULL STOP}": ".",
     "\N{IDEOGRAPHIC COMMA}": ",",
     "\N{HALFWIDTH IDEOGRAPHIC COMMA}": ",",
-    "\N{HORIZONTAL ELLIPSIS}\N{HORIZONTAL ELLIPSIS}": "...",
     "\N{LEFT BLACK LENTICULAR BRACKET}": "[",
     "\N{RIGHT BLACK LENTICULAR BRACKET}": "]",
     "\N{LEFT TORTOISE SHELL BRACKET}": "[",
@@ -50,7 +49,8 @@ MARKS = {
 FULL_WIDTH_FORMS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 """U+FF01 to U+FF5E stand 0xFEE0 above their ASCII counterparts."""
 FULL_WIDTH = re.compile(
-    "\N{HORIZONTAL ELLIPSIS}{2}|\N{EM DASH}{2}|[０-９Ａ-Ｚａ-ｚ]+|[！-～"
+    "(?<!\N{HORIZONTAL ELLIPSIS})\N{HORIZONTAL ELLIPSIS}{2}(?!\N{HORIZONTAL ELLIPSIS})"
+    "|(?<!\N{EM DASH})\N{EM DASH}{2}(?!\N{EM DASH})|[０-９Ａ-Ｚａ-ｚ]+|[！-～"
     + TITLE_OPENING
     + TITLE_CLOSING
     + "".join(mark for mark in MARKS if len(mark) == 1)
@@ -78,6 +78,8 @@ THOUSANDS = re.compile(r"\d{3}(?!\d)")
 
 def english_for(there: str) -> str:
     """The English counterpart of a full-width wording that is neither a dash nor around a title."""
+    if there[0] == "\N{HORIZONTAL ELLIPSIS}":
+        return "..."
     return MARKS.get(there) or there.translate(FULL_WIDTH_FORMS)
 
 

@@ -29,7 +29,7 @@ NAME = rule_name(__name__)
 DOUBLED = re.compile(
     r"""
     (?<=[A-Za-z0-9)\]"”%]) (?: \.\.(?!\.) (?=\s|$) | \.。+ | 。\.(?!\.) | 。。(?!。) )   # two full stops
-  | (?<!,),[ ]?,+(?=[\s"]) | ,\s?[，、]+ | [，、]\s?,                                    # two commas
+  | (?<!,),(?:[ ]?,)+(?=[\s"]) | ,\s?[，、]+ | [，、]\s?,                                    # two commas
   | (?<!;);[ ]?;+(?=[\s"]) | ;\s?；+ | ；\s?;                                           # two semicolons
     """,
     re.VERBOSE,

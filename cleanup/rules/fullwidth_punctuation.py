@@ -71,7 +71,7 @@ def nested_titles(reading: Reading, context: Context) -> Iterator[Finding]:
 
 def counterpart(there: str, reading: Reading, context: Context) -> str:
     """The English mark; dashes follow the house style, title marks the quotation marks of the segment."""
-    if there == "\N{EM DASH}" * 2:
+    if there[0] == "\N{EM DASH}":
         return "\N{EM DASH}" if context.settings.dash == "em" else " \N{EN DASH} "
     if there in widths.TITLES:
         pair = DOUBLE[reading.quote_style] if context.settings.titles == "quotes" else ("*", "*")
