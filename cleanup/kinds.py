@@ -27,9 +27,9 @@ def replace(  # noqa: PLR0913, PLR0917 -- the fields of a finding, in their orde
     return Finding(rule, span, message, (Edit(span, text),), safety, evidence)
 
 
-def insert_space(rule: str, place: int, seen: Span, message: str) -> Finding:
+def insert_space(rule: str, place: int, seen: Span, message: str, safety: Safety = Safety.SAFE) -> Finding:
     """A finding at `seen` that puts a space at `place`."""
-    return Finding(rule, seen, message, (Edit(Span(place, place), " "),))
+    return Finding(rule, seen, message, (Edit(Span(place, place), " "),), safety)
 
 
 def show(rule: str, span: Span, message: str, evidence: Evidence | None = None) -> Finding:

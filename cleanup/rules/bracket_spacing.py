@@ -1,16 +1,17 @@
 """A round bracket is glued to the word outside it, or holds a space inside.
 
-Only what cannot be code, a formula, a plural or a part of a word: `regions(a, b)affected` and
-`Academy(CAE)`, but not `f(x)`, `word(s)`, `(re)bind`, `printf()` or `5(2)(a)`.
+Only what cannot be code, a formula, a plural or a part of a word: `regions(a, b)affected`, `town(port)and`
+and `Academy(CAE)`, but not `f(x)`, `word(s)`, `(re)bind`, `(with)in`, `printf()` or `5(2)(a)`.
 Source: The Chicago Manual of Style, 17th ed., 6.95.
 
 | before | after |
 | --- | --- |
 | provinces(regions, cities)affected by it | provinces (regions, cities) affected by it |
-| Chinese Academy of Engineering(CAE) members | Chinese Academy of Engineering (CAE) members |
-| the plan ( draft version ) was read | the plan (draft version) was read |
+| the college(campus)and 2,000(two thousand)people; Zhang(right)said | the college (campus) and 2,000 (two thousand) people; Zhang (right) said |
+| their books(editions of 2020) are Chinese Academy of Engineering(CAE) books | their books (editions of 2020) are Chinese Academy of Engineering (CAE) books |
+| the plan ( draft version ) was read by all staff (and students ). | the plan (draft version) was read by all staff (and students). |
 | f(x), word(s), (re)bind, printf(), Art. 5(2)(a), NaCl(aq), main(int argc) | = |
-| foo(bar, baz) and max(a, b) | = |
+| foo(bar, baz) and max(a, b), (with)in, (over)all, poly(vinyl alcohol)based | = |
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, insert_space, replace, rule_name
 from cleanup.model import Finding, Span
+from cleanup.segment import looks_like_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,12 +30,20 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
-GLUED = re.compile(r"\((?P<inside>[^()\n]+)\)(?=[A-Za-z]{2})")
+GLUED = re.compile(r"\((?P<inside>[^()\n]+)\)(?=[A-Za-z][a-z])")
 WORD = re.compile(r"[A-Za-z]{3}")
 """Several words in brackets that are glued to the word after them: no code looks like this."""
+SINGLE = re.compile(r"(?!(?:here|over|some|there|where|with)$)[A-Za-z]{4,20}$")
+SMALL_WORD = re.compile(r"(?:[Aa]nd|are|at|from|has|have|is|or|said|[Tt]he|was|were|which|who|will)\b(?![(.])")
+"""One word in brackets and a word after it that forms no word with it."""
+CHEMISTRY = re.compile(r"(?:[Pp]oly|[Bb]is|[Tt]ris|[Mm]ono|[Dd]i)$")
+OF_WORDS = re.compile(r"\((?<=[a-z]{4}\()(?=[A-Za-z][\w ,’-]{0,60}(?<!\w)(?:of|the)[ ][\w ,’-]{3,60}\)(?:[\s,.;:]|$))")
 SHORT_NAME = re.compile(r"\((?<=[a-z]{4}\()(?=[A-Z][A-Z&-]{1,9}\)(?![\w(]))")
 """The short form of a name right after the name."""
-INSIDE = re.compile(r"\((?<=[ ]\()[ ](?P<inside>[^()\n]*[^()\s])[ ]\)(?=[\s,.;:]|$)")
+INSIDE = re.compile(
+    r"\((?<=[A-Za-z]{2}[ ]\()(?:[ ](?P<both>(?!(?:and|or|to)[ ]\))\w[^()\n]*[^()\s])[ ]"
+    r"|(?P<last>[A-Za-z][^()\n]*[A-Za-z]{3})[ ]|[ ](?P<first>[A-Za-z]{2}[^()\n]*[^()\s]))\)(?=[\s,.;:]|$)"
+)
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
@@ -43,12 +53,18 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         return
     reading = context.reading(segment)
     for found in in_english(GLUED, reading):
-        if " " not in found["inside"].strip() or not WORD.search(found["inside"]):
+        before = text[max(found.start() - 6, 0) : found.start()]
+        several = " " in found["inside"].strip() and WORD.search(found["inside"])
+        single = SINGLE.match(found["inside"]) and SMALL_WORD.match(text, found.end())
+        if (not several and not single) or CHEMISTRY.search(before):
             continue
         yield insert_space(NAME, found.end(), Span(found.end() - 1, found.end()), "no space after `)`")
-        if found.start() and text[found.start() - 1].isalnum():
+        if before[-1:].isalnum():
             yield insert_space(NAME, found.start(), Span(found.start(), found.start() + 1), "no space before `(`")
-    for found in in_english(SHORT_NAME, reading):
-        yield insert_space(NAME, found.start(), Span(found.start(), found.start() + 1), "no space before `(`")
+    for pattern in (SHORT_NAME, OF_WORDS):
+        for found in in_english(pattern, reading):
+            yield insert_space(NAME, found.start(), Span(found.start(), found.start() + 1), "no space before `(`")
     for found in in_english(INSIDE, reading):
-        yield replace(NAME, Span(*found.span()), f"({found['inside']})", "spaces inside the brackets")
+        if not looks_like_code(text):
+            inside = found["both"] or found["last"] or found["first"]
+            yield replace(NAME, Span(*found.span()), f"({inside})", "spaces inside the brackets")

@@ -1,14 +1,21 @@
 """A mark stands twice, or a Chinese mark beside its English counterpart.
 
-Two full stops are one, three are an ellipsis and stay; `!!` and `?!` are the writer's.
+Two full stops are one where a sentence follows or nothing, three are an ellipsis and stay; `!!` and `?!`
+are the writer's. Two stops may also be an ellipsis of a chat: a suggestion, but for `etc..`.
 Source: The Chicago Manual of Style, 17th ed., 6.122-6.125 (multiple marks).
 
 | before | after |
 | --- | --- |
-| The meeting ended.。 He left.. | The meeting ended. He left. |
-| the plan,, the budget，,and the team | the plan, the budget, and the team |
+| The meeting ended.。 He left. | The meeting ended. He left. |
+| the plan,, the budget，,and the team, etc.. | the plan, the budget, and the team, etc. |
 | Wait... What?! No!! | = |
 | cd ../docs; 1..10; etc., and Co., Ltd.; id,,name | = |
+| Later on.. what did you see? | = |
+| In the shell, ;; ends a case and ,, makes lower case. | = |
+
+| before | suggested |
+| --- | --- |
+| He left.. | He left. |
 """
 
 from __future__ import annotations
@@ -17,7 +24,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name
-from cleanup.model import Finding, Span
+from cleanup.model import Finding, Safety, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,9 +35,9 @@ if TYPE_CHECKING:
 NAME = rule_name(__name__)
 DOUBLED = re.compile(
     r"""
-    (?<=[A-Za-z0-9)\]"”%]) (?: \.\.(?!\.) (?=\s|$) | \.。+ | 。\.(?!\.) | 。。(?!。) )   # two full stops
-  | (?<!,),(?:[ ]?,)+(?=[\s"]) | ,\s?[，、]+ | [，、]\s?,                                    # two commas
-  | (?<!;);[ ]?;+(?=[\s"]) | ;\s?；+ | ；\s?;                                           # two semicolons
+    (?<=[A-Za-z0-9)\]"”%]) (?: \.\. (?=\s*$|\ [A-Z“"]) | \.。+ | 。\.(?!\.) | 。。(?!。) )     # two full stops
+  | (?<=[\w)\]”’%]) ,(?:[ ]?,)+(?=[\s"]) | ,\s?[，、]+ | [，、]\s?,                            # two commas
+  | (?<=[\w)\]”’%]) ;[ ]?;+(?=[\s"]) | ;\s?；+ | ；\s?;                                    # two semicolons
     """,
     re.VERBOSE,
 )
@@ -45,4 +52,5 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         # After an English comma or semicolon, missing-space adds the space.
         needs_space = found[0][-1] not in ",;" and text[found.end() : found.end() + 1].isalnum()
         space = " " if needs_space else ""
-        yield replace(NAME, Span(*found.span()), mark + space, f"doubled mark `{found[0]}`")
+        safety = Safety.SUGGEST if found[0] == ".." and not text.endswith("etc", 0, found.start()) else Safety.SAFE
+        yield replace(NAME, Span(*found.span()), mark + space, f"doubled mark `{found[0]}`", safety)

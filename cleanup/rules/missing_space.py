@@ -1,6 +1,7 @@
 """A space is missing after a comma or a semicolon.
 
 Numbers, URLs, file names, data and code keep theirs: a comma between digits or single letters stays.
+What may be a list of keywords or of arguments (`red,green,blue`) is a suggestion.
 Source: The Chicago Manual of Style, 17th ed., 6.7 (one space after a mark).
 
 | before | after |
@@ -9,6 +10,11 @@ Source: The Chicago Manual of Style, 17th ed., 6.7 (one space after a mark).
 | 25 majors,“orders”and 3,000 people,19 of them | 25 majors, “orders” and 3,000 people, 19 of them |
 | 1,000 people at 10:30, f(x,y), x,y, Apple,10,3.5 | = |
 | See https://example.org/a,b;c:D and --tags key=a,value=b ;) | = |
+| The partition is (hd0,msdos1), the option ";auto". | = |
+
+| before | suggested |
+| --- | --- |
+| Keywords: red,green,blue | Keywords: red, green, blue |
 """
 
 from __future__ import annotations
@@ -16,9 +22,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cleanup.glued import Line, parts_words, sureness
 from cleanup.kinds import in_english, insert_space, rule_name
-from cleanup.language import is_cjk
-from cleanup.model import Finding, Span
+from cleanup.model import Finding, Safety, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,24 +35,17 @@ if TYPE_CHECKING:
 NAME = rule_name(__name__)
 OPENING = "\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
 GLUED = re.compile(rf"[,;](?<=[^\s,;][,;])(?=[^\W_]|[{OPENING}(\[])")
-DATA = re.compile(r"[\d.]+,\S")
-CODE = re.compile(r"[A-Za-z][^\w\s'\N{RIGHT SINGLE QUOTATION MARK}-]")
-ONE_LETTER = re.compile(r"\w(?!\w)")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Commas and semicolons that are glued to the next word."""
-    for found in in_english(GLUED, context.reading(segment)):
-        if parts_words(segment.text, found.end()):
-            yield insert_space(NAME, found.end(), Span(*found.span()), f"no space after `{found[0]}`")
-
-
-def parts_words(text: str, place: int) -> bool:
-    """True where the mark before `place` stands between words, not inside a number, data or code."""
-    before, after = text[place - 2], text[place]
-    if is_cjk(after) or not after.isalnum() or not before.isalnum():
-        return True
-    one_letter_before = not text[max(place - 3, 0) : place - 2].isalnum()
-    if after.isdigit():
-        return not before.isdigit() and not one_letter_before and not DATA.match(text, place)
-    return not CODE.match(text, place) and not (one_letter_before and ONE_LETTER.match(text, place))
+    text = segment.text
+    reading = context.reading(segment)
+    line: Line | None = None
+    for found in in_english(GLUED, reading):
+        place = found.end()
+        if parts_words(text, place) and not (text[place - 2] == '"' and place - 2 not in reading.closing_quotes):
+            line = line or Line.of(text)
+            safety = sureness(text, place, line)
+            if safety is not Safety.SHOW:
+                yield insert_space(NAME, place, Span(*found.span()), f"no space after `{found[0]}`", safety)

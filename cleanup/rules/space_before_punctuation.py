@@ -1,6 +1,7 @@
 """A space stands before a comma, a semicolon or the end of a sentence.
 
-Spaced points (". . .") and what may be code or an emoticon stay.
+Spaced points (". . ."), emoticons, code, commands and French stay, as does a mark that the sentence
+speaks of (`{ or ,`) and the space that keeps a mark out of a URL.
 Source: The Chicago Manual of Style, 17th ed., 6.7.
 
 | before | after |
@@ -9,6 +10,7 @@ Source: The Chicago Manual of Style, 17th ed., 6.7.
 | That was all . We left . | That was all. We left. |
 | Why ? Nobody knew ! | Why? Nobody knew! |
 | He smiled ;) and said . . . nothing, in .NET and .5 | = |
+| pip install . | = |
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.model import Finding, Span
+from cleanup.segment import looks_like_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,14 +31,39 @@ if TYPE_CHECKING:
 NAME = rule_name(__name__)
 LOOSE = re.compile(
     r"""
-    [ ] (?<![ ][ ]) (?<=[\w)\]"%”’][ ]) [ ]*
-    (?: (?= [,;] (?:\s|$|[A-Za-z]{2}) ) | (?= [.!?] (?:\s*$ | \s+[A-Z]) ) )
+    [ ] (?<![ ][ ]) (?<=[\w)\]"%”’][ ])
+    (?: [ ]* (?= ,(?![,;]) (?:\s|$|[A-Za-z]{2}) ) | (?= ;(?![ ](?:do|done|fi)\b)[ ]?[A-Za-z(“"] | ;$ ) | [ ]* (?= [.!?] (?:\s*$ | \s+[A-Z]) ) )
     """,
     re.VERBOSE,
 )
+FRENCH = re.compile(r"\b(?:[ldqs]['’][a-zà-ÿ]|(?:aux|ces|dans|des|du|est|et|il|les|ou|par|pas|pour|qui|sont|une)\b)")
+NAMED = re.compile(r"(?<![^\s(])(?:[Aa]n?|and|by|of|or|the)$")
+"""A word that no sentence ends a part with: what follows is the mark itself."""
+ALONE = re.compile(r"(?<!\w)(?<![A-Za-z]{2}[ ])\w$|[A-Za-z]\d$")
+"""A letter or digit that follows no word, as in drawings and tables; a numbered variable."""
+LOWER = re.compile(r"(?<!\w)[a-z]{2}")
+PROSE = re.compile(r"^\W{0,20}[A-Z]|(?:[A-Za-z][a-z’'-]{1,30},?[ ]){4}")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Spaces before a mark."""
-    for found in in_english(LOOSE, context.reading(segment)):
-        yield replace(NAME, Span(*found.span()), "", f"space before `{segment.text[found.end()]}`")
+    text = segment.text
+    reading = context.reading(segment)
+    meant: str | None = None
+    for found in in_english(LOOSE, reading):
+        if meant is None:
+            meant = spaced_on_purpose(text)
+        before, mark = text[max(found.start() - 8, 0) : found.start()], text[found.end()]
+        named = mark in ",;!" and NAMED.search(before)
+        alone = mark == "," and ALONE.search(before)
+        if mark not in meant and not named and not alone and not reading.is_protected(found.start() - 1):
+            yield replace(NAME, Span(*found.span()), "", f"space before `{mark}`")
+
+
+def spaced_on_purpose(text: str) -> str:
+    """The marks before which a line may well have a space: all in code, the high ones in French."""
+    if looks_like_code(text) or not LOWER.search(text):
+        return ",;.!?"
+    if not PROSE.search(text):
+        return ";.!?"
+    return ";!?" if len(FRENCH.findall(text)) > 1 else ""

@@ -1,0 +1,70 @@
+"""A space stands inside a possessive or a contraction: `Party ' s`, `Party' s`, `do n't`.
+
+Chinese input methods and tokenised text leave it. Nothing is done where another single mark may open or
+close a quotation, after figures (feet, minutes), or in code. `it 's` may be old printing, and `the suffix 's` speaks of letters: suggestions.
+Source: The Chicago Manual of Style, 17th ed., 6.116 and 7.16 (apostrophes, possessives).
+
+| before | after |
+| --- | --- |
+| the Party ' s policy and the nation' s economy | the Party's policy and the nation's economy |
+| The city ’ s parks, and it’ s late | The city’s parks, and it’s late |
+| He called it 'the boys' room' s best; a 6' s bolt; the boys' s-shaped path | = |
+| echo 'a' s; the students ' song; 't was long ago; the 's' key | = |
+
+| before | suggested |
+| --- | --- |
+| We do n't know the school 's age, and we 're late. | We don't know the school's age, and we're late. |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cleanup.kinds import in_english, replace, rule_name
+from cleanup.model import Finding, Safety, Span
+from cleanup.segment import looks_like_code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleanup.context import Context
+    from cleanup.model import Segment
+
+NAME = rule_name(__name__)
+MARKS = "'\N{RIGHT SINGLE QUOTATION MARK}"
+SPACED = re.compile(
+    rf"""
+    (?P<word>(?<![\w-])[A-Za-z]{{2,20}})
+    (?: [ ]?(?P<mark>[{MARKS}])[ ](?P<s>s) | [ ](?P<close>[{MARKS}])(?P<end>s|re|ve|ll) | [ ]n(?P<not>[{MARKS}])t )
+    (?=[ ][a-z]|,[ ])
+    """,
+    re.VERBOSE,
+)
+PRONOUN = re.compile(r"(?i:he|here|how|it|let|she|that|there|they|we|what|where|who|you)$")
+NEGATED = re.compile(r"(?i:are|can|could|did|do|does|had|has|have|is|must|need|should|was|were|would)$")
+
+
+def find(segment: Segment, context: Context) -> Iterator[Finding]:
+    """Spaces inside possessives and contractions."""
+    text = segment.text
+    if "'" not in text and MARKS[1] not in text:
+        return
+    found = list(in_english(SPACED, context.reading(segment)))
+    # A mark more than these and those inside words may open or close a quotation.
+    inside = len(re.findall(rf"[A-Za-z0-9][{MARKS}](?=[A-Za-z])", text))
+    spare = sum(text.count(mark) for mark in MARKS) - inside
+    if (
+        not found
+        or spare > sum(not one["not"] for one in found)
+        or looks_like_code(text)
+        or "\N{LEFT SINGLE QUOTATION MARK}" in text
+    ):
+        return
+    for one in found:
+        mark, end = one["mark"] or one["close"] or one["not"], one["s"] or one["end"] or "t"
+        word = one["word"] + ("n" if one["not"] else "")
+        fits = word[-1] != "s" if end == "s" else (NEGATED if one["not"] else PRONOUN).match(one["word"]) is not None
+        if fits:
+            safety = Safety.SAFE if one["mark"] else Safety.SUGGEST
+            yield replace(NAME, Span(*one.span()), f"{word}{mark}{end}", "space beside the apostrophe", safety)
