@@ -35,6 +35,10 @@ FILE_NUMBER = re.compile(r"[（〔]\d{4}[）〕][^\s\x21-\x2f，。；：（）]
 """The number of a document or a case, which is Chinese wherever it stands: 国发〔2023〕15号."""
 PAIRS = {"（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】", "「": "」", "『": "』", "“": "”", "〔": "〕"}
 PAIRED = re.compile("[" + "".join(re.escape(mark) for mark in [*PAIRS, *PAIRS.values()]) + "]")
+OPENING_OF = {closing: opening for opening, closing in PAIRS.items()}
+QUOTING_CHINESE = "「『"
+LONGEST_CHINESE_QUOTED = 60
+"""Characters between two marks that are looked at."""
 DEEPEST = 8
 """Pairs inside pairs that are told apart."""
 SENTENCE = re.compile(r"[^。！？!?\n]+(?:[。！？!?\n]+[”’』」》）)\"]*|$)")
@@ -47,7 +51,7 @@ LONG_CHINESE = 8
 LONG_ENGLISH = 8
 """Weight of words in a row that are a clause: three small words, or two and some names."""
 SMALL_WORD, CAPITAL_WORD = 3, 1
-"""Weights of English words; names and abbreviations stand in Chinese, too. A Chinese character weighs 1."""
+"""Weights of English words; names, abbreviations and letters stand in Chinese, too. A Chinese character weighs 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +116,24 @@ def english_words(text: str, chinese: Sequence[Span]) -> int:
     return len(LATIN_WORD.findall(blanked(text, chinese)))
 
 
+def is_inside_chinese(text: str, place: int) -> bool:
+    """True for a mark around Chinese words that are themselves quoted, or go on from the Chinese before the mark.
+
+    簡體（香港常用詞彙） in an English sentence keeps its brackets, and so does 「裏」.
+    """
+    mark = text[place]
+    if mark not in PAIRS and mark not in OPENING_OF:
+        return False
+    near = max(place - LONGEST_CHINESE_QUOTED, 0)
+    opening = place if mark in PAIRS else text.rfind(OPENING_OF[mark], near, place)
+    if opening < 0 or not is_cjk(text[opening + 1 : opening + 2] or " "):
+        return False
+    closing = text.find(PAIRS[text[opening]], opening, opening + LONGEST_CHINESE_QUOTED)
+    if closing < 0 or not is_cjk(text[closing - 1]):
+        return False
+    return text[opening] in QUOTING_CHINESE or (opening > 0 and is_cjk(text[opening - 1]))
+
+
 def blanked(text: str, spans: Iterable[Span]) -> str:
     """`text` with every character of `spans` replaced by a filler; they are in order and do not overlap."""
     pieces: list[str] = []
@@ -146,7 +168,8 @@ def _runs(text: str) -> list[Run]:
     runs: list[Run] = []
     for found in RUN.finditer(text):
         is_cjk = found.lastgroup == "cjk"
-        weight = len(found[0]) if is_cjk else SMALL_WORD if found[0].islower() else CAPITAL_WORD
+        is_small = found[0].islower() and len(found[0]) > 1
+        weight = len(found[0]) if is_cjk else SMALL_WORD if is_small else CAPITAL_WORD
         if runs and runs[-1].is_cjk is is_cjk:
             last = runs.pop()
             runs.append(Run(is_cjk, last.weight + weight, Span(last.span.start, found.end())))

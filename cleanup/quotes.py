@@ -17,7 +17,7 @@ STRAIGHT = '"'
 OPENING = "\N{LEFT DOUBLE QUOTATION MARK}"
 CLOSING = "\N{RIGHT DOUBLE QUOTATION MARK}"
 MARK = re.compile(f"[{STRAIGHT}{OPENING}{CLOSING}]")
-INCH = re.compile(r"(?<=\d)\"(?=[\s,.;:)x]|$)")
+INCH = re.compile(r"(?<=\d)\"(?=[\s,.;:)x/]|$)")
 FOREIGN = re.compile("[„‟«]")
 """Other languages open with these, and close with the mark that English opens with."""
 LOOSE_BEFORE = frozenset("([{-\N{EN DASH}\N{EM DASH}/")
@@ -39,7 +39,7 @@ def quotes(text: str, protected: Sequence[Span] = ()) -> tuple[Quote, ...]:
     Straight ones take turns. Where their number or their spaces contradict that, which opens
     cannot be told, and there are none in the answer.
     """
-    if MARK.search(text) is None:
+    if MARK.search(text) is None or FOREIGN.search(text):
         return ()
     places = [found.start() for found in MARK.finditer(text)]
     if protected:

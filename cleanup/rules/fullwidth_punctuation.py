@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from cleanup import widths
 from cleanup.kinds import in_english, replace, rule_name, show
+from cleanup.language import is_inside_chinese
 from cleanup.model import Edit, Finding, Span, covers
 from cleanup.nesting import DOUBLE, nests
 
@@ -48,6 +49,8 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     for found in in_english(widths.FULL_WIDTH, reading):
         span = Span(*found.span())
         if covers([one.span for one in nested], span.start) and found[0] in widths.TITLES:
+            continue
+        if is_inside_chinese(text, span.start):
             continue
         if question := widths.open_question(text, span, nested=reading.nests_titles):
             yield show(NAME, span, f"full-width `{found[0]}`: {question}")
