@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cleanup.dates import MONTHS
-from cleanup.model import Safety
+from cleanup.model import Edit, Safety, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,6 +20,9 @@ DATE = rf"(?:{MONTH} {DAY}{ORDINAL}?(?:, {YEAR})?|{DAY}{ORDINAL}? {MONTH}(?: {YE
 STOP = r"(?=\s?(?:[,;:)\]，。；：）]|\.(?!\w)|$))"
 """What closes the phrase, so that no noun follows that the word belongs to: `on May 6 afternoon tea was served`."""
 NO_PAPER = r"(?!,? (?:decision|edition|entry|issue|letter|memo|memorandum|order|report)\b)"
+DAY_ALONE = rf"{MONTH} {DAY}{ORDINAL}{STOP}(?!, \d+{ORDINAL})"
+"""Not the first of a row: `in September 1st, 2nd and 3rd Battalions moved`."""
+VERBS = "arrived|began|born|closed|died|ended|established|founded|held|launched|opened|released|signed|started"
 GLUED = rf"Month(?P<day>{DAY})"
 
 
@@ -54,82 +57,90 @@ SHAPES = (
     _shape(
         rf"(?<![\w.-])(?P<month>1[0-2]|[1-9]){GLUED}On the (?P<part>morning|afternoon|evening) of the day\b",
         _from_words,
-        "a date word by word",
+        "is a date word by word",
     ),
     _shape(
-        rf"(?<![\w.-])(?P<year>{YEAR})Year(?P<month>1[0-2]|[1-9]){GLUED}Day(?!\w)", _from_words, "a date word by word"
+        rf"(?<![\w.-])(?P<year>{YEAR})Year(?P<month>1[0-2]|[1-9]){GLUED}Day(?!\w)",
+        _from_words,
+        "is a date word by word",
     ),
-    _shape(rf"(?<![\w.-])(?P<month>1[0-2]|[1-9]){GLUED}Day(?!\w)", _from_words, "a date word by word", sure=False),
+    _shape(rf"(?<![\w.-])(?P<month>1[0-2]|[1-9]){GLUED}Day(?!\w)", _from_words, "is a date word by word", sure=False),
     _shape(
         rf"(?<![Tt]he )\b(?P<year>{YEAR}) years? (?P<date>{MONTH} {DAY}{ORDINAL}?)\b",
         r"\g<date>, \g<year>",
-        "`year` is said by the figure, and stands last",
+        "has the year first, as in Chinese",
     ),
     _shape(
         rf"(?P<lead>\b(?:from|From) {MONTH} {DAY} to {MONTH} {DAY}{ORDINAL}?) days?{STOP}",
         r"\g<lead>",
-        "`day` is said by the figure",
+        "says `day` besides the date",
     ),
     _shape(
         rf"(?P<lead>\b(?:from|From) {MONTH} {DAY} to {DAY}{ORDINAL}?) days?{STOP}",
         r"\g<lead>",
-        "`day` is said by the figure",
+        "says `day` besides the date",
         sure=False,
     ),
     _shape(
-        rf"(?P<lead>\b(?:[Oo]n|[Oo]f) {MONTH} {DAY}{ORDINAL}?) days?{STOP}", r"\g<lead>", "`day` is said by the figure"
+        rf"(?P<lead>\b(?:[Oo]n|[Oo]f) {MONTH} {DAY}{ORDINAL}?) days?{STOP}", r"\g<lead>", "says `day` besides the date"
     ),
-    _shape(rf"\bthe year (?:of )?(?P<year>{YEAR}) year\b(?!-)", r"\g<year>", "`year` is said twice"),
+    _shape(rf"\bthe year (?:of )?(?P<year>{YEAR}) year\b(?!-)", r"\g<year>", "says `year` twice"),
     _shape(
-        rf"\b(?P<lead>(?:[Aa]fter|[Bb]efore|[Bb]y|[Ii]n|of|[Ss]ince|[Uu]ntil) {YEAR}) year{STOP}",
+        rf"\b(?P<lead>(?:[Ii]n|[Ss]ince|[Uu]ntil|(?:beginning|end|half|quarter) of) {YEAR}) year(?<!00 year){STOP}",
         r"\g<lead>",
-        "`year` is said by the figure",
+        "says `year` besides the figure",
     ),
     _shape(
         rf"\b(?P<lead>(?:[Dd]uring|[Ff]rom|[Ii]n) {YEAR} ?(?:-|–|to) ?{YEAR}) years?{STOP}",
         r"\g<lead>",
-        "`years` is said by the figures",
+        "says `years` besides the figures",
         sure=False,
     ),
-    _shape(rf"\b(?P<lead>[Ss]ince {YEAR}) since{STOP}", r"\g<lead>", "`since` is said twice"),
-    _shape(rf"\bIn (?P<date>{MONTH} {DAY}{ORDINAL}){STOP}(?!, \d+{ORDINAL})", r"On \g<date>", "a day takes `on`"),
-    _shape(rf"\bin (?P<date>{MONTH} {DAY}{ORDINAL}){STOP}(?!, \d+{ORDINAL})", r"on \g<date>", "a day takes `on`"),
-    _shape(rf"\bIn (?P<date>{MONTH} {DAY}, {YEAR}){STOP}{NO_PAPER}", r"On \g<date>", "a day takes `on`"),
-    _shape(rf"\bin (?P<date>{MONTH} {DAY}, {YEAR}){STOP}{NO_PAPER}", r"on \g<date>", "a day takes `on`"),
+    _shape(rf"\b(?P<lead>[Ss]ince {YEAR}) since{STOP}", r"\g<lead>", "says `since` twice"),
+    _shape(rf"\bIn (?P<date>{MONTH} {DAY}, {YEAR}){STOP}{NO_PAPER}", r"On \g<date>", "has `in` before a day"),
+    _shape(rf"\bin (?P<date>{MONTH} {DAY}, {YEAR}){STOP}{NO_PAPER}", r"on \g<date>", "has `in` before a day"),
+    _shape(rf"\bIn (?P<date>{DAY_ALONE})", r"On \g<date>", "has `in` before a day"),
+    _shape(rf"\b(?P<verb>{VERBS}) in (?P<date>{DAY_ALONE})", r"\g<verb> on \g<date>", "has `in` before a day"),
+    _shape(rf"\bin (?P<date>{DAY_ALONE})", r"on \g<date>", "has `in` before a day", sure=False),
     _shape(
-        rf"\b(?P<on>[Oo]n) (?P<date>{DATE}) (?:in the )?(?P<part>(?:early )?morning|afternoon|evening|night){STOP}",
+        rf"\b(?P<on>[Oo]n) (?P<date>{DATE}) (?P<part>morning|afternoon|evening|night){STOP}",
         r"\g<on> the \g<part> of \g<date>",
-        "the part of the day stands first",
+        "has the part of the day last, as in Chinese",
     ),
     _shape(
         rf"\bin {MONTH} month{STOP}",
         lambda found: found[0].removesuffix(" month"),
-        "`month` is said by the name",
+        "says `month` besides the name",
         sure=False,
     ),
     _shape(
         r"\b(?:the )?(?:19)?(?P<decade>[1-9]0)['’]?s of (?:the )?last century\b",
         r"the 19\g<decade>s",
-        "the decade can be named",
+        "depends on when it is read",
         sure=False,
     ),
     _shape(
         r"\b(?:the )?last century,? (?:the )?(?P<decade>[1-9]0)['’]?s\b",
         r"the 19\g<decade>s",
-        "the decade can be named",
+        "depends on when it is read",
         sure=False,
     ),
 )
 CUE = re.compile(
-    r"\dMonth\d|\d(?:st|nd|rd|th)? (?:days?|years?|since|morning|afternoon|evening|night|early|in the|"
+    r"\dMonth\d|\d(?:st|nd|rd|th)? (?:days?|years?|since|morning|afternoon|evening|night|"
     rf"{MONTH})|\b[Ii]n {MONTH} (?:\d|month)|last century"
 )
 """What every shape holds: a quick look that spares most lines the long one."""
 
 
-def half_translated(text: str) -> Iterator[tuple[re.Match[str], Shape]]:
-    """The half translated dates of a text."""
-    if CUE.search(text):
-        for shape in SHAPES:
-            for found in shape.pattern.finditer(text):
-                yield found, shape
+def half_translated(text: str) -> Iterator[tuple[Edit, Shape]]:
+    """What the shapes put right in a text; of two that overlap, the earlier shape."""
+    if not CUE.search(text):
+        return
+    taken: list[Span] = []
+    for shape in SHAPES:
+        for found in shape.pattern.finditer(text):
+            span = Span(*found.span())
+            if not any(span.overlaps(one) for one in taken):
+                taken.append(span)
+                yield Edit(span, shape.written(found)), shape

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.figures import FIGURE
 from cleanup.fit import ARTICLE_BEFORE, starts_sentence
-from cleanup.model import Safety, Span
+from cleanup.model import Edit, Safety, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 YEN = "\N{YEN SIGN}\N{FULLWIDTH YEN SIGN}"
 SUM = rf"(?>{FIGURE}(?: (?:hundred|thousand|million|billion|trillion)\b){{0,2}})"
 CUE = re.compile(
-    rf"(?:RMB|Rmb|CNY|USD|[$€{YEN}]) ?\d|[Yy]uan (?:RMB|CNY|[Rr]enminbi)|\d% ?per ?cent|\d per ?cent(?:s\b| point)"
+    rf"(?:RMB|Rmb|CNY|USD|[$€{YEN}]) ?\d|[Yy]uan (?:RMB|CNY|[Rr]enminbi)|\d% per ?cent|\d per ?cent(?:s\b| point)"
 )
 YUAN = re.compile(
-    rf"(?<![\w.])(?P<sign>RMB|Rmb|CNY|(?=[{YEN}]))(?P<gap> ?)[{YEN}]? ?(?P<sum>{SUM}) ?(?P<word>[Yy]uan)\b(?!-)"
+    rf"(?<![\w./-])(?P<sign>RMB|Rmb|CNY|(?=[{YEN}]))(?P<gap> ?)[{YEN}]? ?(?P<sum>{SUM}) ?(?P<word>[Yy]uan)\b(?!-)"
 )
 OTHER_SIGN = re.compile(rf"\b(?:RMB|Rmb|CNY) ?{SUM}(?! ?yuan)", re.IGNORECASE)
 DOLLARS = re.compile(
@@ -27,7 +27,7 @@ DOLLARS = re.compile(
 )
 EUROS = re.compile(rf"€ ?{SUM}(?P<word> euros)\b")
 RMB_AFTER = re.compile(rf"(?<![\w.]){SUM} ?[Yy]uan(?P<word> (?:RMB|CNY|[Rr]enminbi))\b(?! exchange)")
-PERCENT_SIGN = re.compile(r"(?<=\d)%(?P<word> ?per ?cent)\b(?! sign)")
+PERCENT_SIGN = re.compile(r"(?<=\d)%(?P<word> per ?cent)\b(?! sign)")
 PERCENTS = re.compile(r"(?<=\d )per ?cent(?P<word>s)\b")
 PERCENT_POINTS = re.compile(r"(?<=\d )(?P<word>per ?cent)(?= points?\b)")
 BY_BEFORE = re.compile(r"\b(?:by|down|fell|rose|up) (?:about |almost |nearly |over )?[\d.]+ $")
@@ -36,15 +36,17 @@ MONEY_SHARE = re.compile(r"(?<![\w\\$])(?P<word>\$)(?=\d{1,3}\.\d{1,2}%)")
 VARIABLE = re.compile(r"\d")
 
 
-def doubled_units(text: str) -> Iterator[tuple[Span, str, Safety]]:
-    """What to replace, by what, and how sure that is."""
+def doubled_units(text: str) -> Iterator[tuple[Edit, Safety]]:
+    """Edits that leave one unit, and how sure each is."""
+    if not CUE.search(text):
+        return
     for found in YUAN.finditer(text):
-        yield Span(*found.span()), _yuan(found), Safety.SAFE
+        yield Edit(Span(*found.span()), _yuan(found)), Safety.SAFE
     for found in DOLLARS.finditer(text):
         yield _dollars(found)
     for pattern, new, safety in RULES:
         for found in pattern.finditer(text):
-            yield Span(*found.span("word")), new, safety(found)
+            yield Edit(Span(*found.span("word")), new), safety(found)
 
 
 def _yuan(found: re.Match[str]) -> str:
@@ -56,13 +58,13 @@ def _yuan(found: re.Match[str]) -> str:
     return f"{found['sum']} {found['word']}"
 
 
-def _dollars(found: re.Match[str]) -> tuple[Span, str, Safety]:
+def _dollars(found: re.Match[str]) -> tuple[Edit, Safety]:
     """The words go, but for `US dollars` after a bare `$`: there the sign goes."""
     safety = Safety.SUGGEST if found["sign"] == "$" and VARIABLE.fullmatch(found["sum"]) else Safety.SAFE
     first = starts_sentence(found.string, found.start())
     if found["us"] and not (first and found["sign"] != "$"):
-        return Span(found.start(), found.start("sum")), "", safety
-    return Span(*found.span("word")), "", safety
+        return Edit(Span(found.start(), found.start("sum")), ""), safety
+    return Edit(Span(*found.span("word")), ""), safety
 
 
 def _surely(_found: re.Match[str]) -> Safety:

@@ -9,7 +9,7 @@ from cleanup.model import Edit, Evidence, Finding, Safety, Span
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cleanup.context import Reading
     from glossary.model import Match, Rendering
@@ -53,3 +53,12 @@ def wrong_renderings(reading: Reading, *, of_persons: bool) -> Iterator[tuple[Ma
         there = text[match.span.start : match.span.end]
         message = f"`{there}`: {match.term.zh} is `{match.term.en}`"
         yield match, wrong, f"{message}; {wrong.reason}" if wrong.reason else message
+
+
+def corrections(rule: str, reading: Reading, edits: Iterable[tuple[Edit, Safety]], message: str) -> Iterator[Finding]:
+    """Findings of `edits` that begin neither in a Chinese run nor in protected text; `message` says what is wrong."""
+    text = reading.segment.text
+    for edit, safety in edits:
+        if not reading.is_chinese(edit.span.start) and not reading.is_protected(edit.span.start):
+            there = text[edit.span.start : edit.span.end].strip()
+            yield Finding(rule, edit.span, f"`{there}` {message}", (edit,), safety)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cleanup.broken_dates import MONTH
 from cleanup.figures import FIGURE, sum_of_steps, worth, written
-from cleanup.model import Safety, Span
+from cleanup.model import Edit, Safety, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,40 +34,35 @@ BY_WORD = re.compile(
 )
 PINYIN = re.compile(rf"(?<![\w.,/-])(?P<figure>(?>{FIGURE})) ?(?P<size>wan|yi)(?= (?:yuan|RMB)\b)")
 STEPS = re.compile(
-    r"(?<![\w.,/-])\d{1,3}(?: (?:billion|million|thousand) \d{1,3}){0,2}"
-    r" (?:billion|million|thousand)(?P<link> and)? \d{1,3}(?: (?:million|thousand))?"
+    r"(?<![\w.,/-])\d{1,3}(?: (?:billion|million|thousand) \d{1,3}){0,2} (?:billion|million|thousand)"
+    r"(?:(?P<link> and) \d{1,3}| \d{1,3}(?: (?:million|thousand))?)"
     r"(?![\w.,]*\d|\w| (?:hundred|thousand|[mb]illion)\b)"
 )
 PLURAL = re.compile(rf"(?<![\w.,/-])(?>{FIGURE}) (?:thousand|million|billion)(?P<plural>s(?: of)?)(?={UNIT.pattern})")
 TWO_ENDS = re.compile(r"\b(?:between|either|from)\b[^,;.]*$", re.IGNORECASE)
 NOT_COUNTED = re.compile(rf"(?:\b(?:{MONTH}|[A-Z]\w*|at|age|aged|by|on)|\d) $")
 """What gives a figure its own sense: `On May 6 ten thousand people marched`, `In Chapter 3 ten thousand …`."""
+NAME_BEFORE = re.compile(r"\b(?!RMB|CNY|USD)[A-Z]\w* $")
+"""`Section 1.2 ten thousand …`."""
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A figure that English writes otherwise."""
-
-    span: Span
-    text: str
-    safety: Safety
-
-
-def amounts(text: str) -> Iterator[Amount]:
-    """The figures of a text that are counted the Chinese way, with their English."""
+def amounts(text: str) -> Iterator[tuple[Edit, Safety]]:
+    """Edits that put the English for figures counted the Chinese way, and how sure each is."""
+    if not CUE.search(text):
+        return
     for found in BY_WORD.finditer(text):
         if (safety := _of_word(found)) and (english := written(worth(found["figure"], found["size"]))):
-            yield Amount(Span(*found.span()), english, safety)
+            yield Edit(Span(*found.span()), english), safety
     for found in PINYIN.finditer(text):
         if english := written(worth(found["figure"], found["size"])):
-            yield Amount(Span(*found.span()), english, Safety.SAFE)
+            yield Edit(Span(*found.span()), english), Safety.SAFE
     for found in STEPS.finditer(text):
         total = sum_of_steps(found[0])
         if total and (safety := _of_steps(found)):
-            yield Amount(Span(*found.span()), written(total), safety)
+            yield Edit(Span(*found.span()), written(total)), safety
     for found in PLURAL.finditer(text):
-        yield Amount(Span(*found.span("plural")), "", Safety.SUGGEST)
+        yield Edit(Span(*found.span("plural")), ""), Safety.SUGGEST
 
 
 def _before(found: re.Match[str], length: int) -> str:
@@ -76,17 +70,17 @@ def _before(found: re.Match[str], length: int) -> str:
 
 
 def _of_word(found: re.Match[str]) -> Safety | None:
-    """How sure it is that figure and word are one number."""
-    figure = found["figure"]
+    """How sure it is that figure and word are one number; none where the figure has a sense of its own."""
+    figure, before = found["figure"], _before(found, 16)
+    counted = UNIT.match(found.string, found.end()) is not None
     if not figure.isdigit():
-        return Safety.SAFE
-    if NOT_COUNTED.search(_before(found, 16)) or YEAR.fullmatch(figure):
+        return Safety.SAFE if counted or not NAME_BEFORE.search(before) else None
+    if NOT_COUNTED.search(before) or YEAR.fullmatch(figure):
         return None
-    end = found.end()
-    closed = CLOSED.match(found.string, end) or (len(figure) > 1 and UNIT.match(found.string, end))
-    if found["size"].startswith("ten"):
-        closed = len(figure) > 1 and UNIT.match(found.string, end)
-    return Safety.SAFE if closed else Safety.SUGGEST
+    whole = counted and len(figure) > 1
+    if found["size"].startswith("hundred"):
+        whole = whole or CLOSED.match(found.string, found.end()) is not None
+    return Safety.SAFE if whole else Safety.SUGGEST
 
 
 def _of_steps(found: re.Match[str]) -> Safety | None:

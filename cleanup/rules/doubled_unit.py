@@ -27,8 +27,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.doubles import CUE, doubled_units
-from cleanup.kinds import replace, rule_name
+from cleanup.doubles import doubled_units
+from cleanup.kinds import corrections, rule_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,10 +41,4 @@ NAME = rule_name(__name__)
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Sums and percentages with two units."""
-    text = segment.text
-    if not CUE.search(text):
-        return
-    reading = context.reading(segment)
-    for span, new, safety in doubled_units(text):
-        if not reading.is_chinese(span.start) and not reading.is_protected(span.start):
-            yield replace(NAME, span, new, f"`{text[span.start : span.end].strip()}`: the unit is said twice", safety)
+    yield from corrections(NAME, context.reading(segment), doubled_units(segment.text), "says the unit twice")

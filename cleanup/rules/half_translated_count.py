@@ -22,12 +22,11 @@ Source: New Hart's Rules, 2nd ed., 11.1 (numbers in text).
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from cleanup.figures import FIGURE
-from cleanup.kinds import in_english, replace, rule_name, show
-from cleanup.model import Finding, Safety, Span
+from cleanup.kinds import corrections, in_english, rule_name, show
+from cleanup.measures import TIMES, left_measures
+from cleanup.model import Finding, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,34 +35,13 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
-CUE = re.compile(r"\d (?:Yu|Taiwan|home|houses?|name|man|person) |\d (?:man|person)-times?\b|than and \d")
-PEOPLE = "cadres|farmers|guests|households|people|residents|students|teachers|villagers|workers"
-BODIES = (
-    "colleges|companies|enterprises|factories|firms|hospitals|institutions|organizations|schools|units|universities"
-)
-SHAPES = (
-    (re.compile(r"(?<=\d )Taiwan \(sets?\)(?: of)?(?= [a-z])"), "sets of", Safety.SAFE),
-    (re.compile(r"(?<=\bmore than )and (?=\d)"), "", Safety.SAFE),
-    (re.compile(rf"(?<=\d )home (?=(?:{BODIES})\b)"), "", Safety.SUGGEST),
-    (re.compile(rf"(?<=\d )houses? of (?=(?:{BODIES})\b)"), "", Safety.SUGGEST),
-    (re.compile(rf"(?<=\d )name (?=(?:{PEOPLE})\b)"), "", Safety.SUGGEST),
-)
-YU = re.compile(
-    rf"(?P<more>\b(?:[Mm]ore than|[Oo]ver) )?(?<![\w.,-])(?P<figure>{FIGURE}) Yu (?=(?:{PEOPLE}|{BODIES})\b)"
-)
-TIMES = re.compile(r"(?<=\d )(?:man|person)[- ]times?\b")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Counts with a word that only Chinese has there."""
-    if not CUE.search(segment.text):
-        return
-    reading = context.reading(segment)
-    for pattern, new, safety in SHAPES:
-        for found in in_english(pattern, reading):
-            yield replace(NAME, Span(*found.span()), new, f"`{found[0].strip()}` is a Chinese measure word", safety)
-    for found in in_english(YU, reading):
-        new = f"{found['more'] or 'more than '}{found['figure']} "
-        yield replace(NAME, Span(*found.span()), new, f"`{found[0]}`: `Yu` is 余, more than", Safety.SUGGEST)
-    for found in in_english(TIMES, reading):
-        yield show(NAME, Span(*found.span()), f"`{found[0]}` counts visits, trips, patients or participants: say which")
+    text, reading = segment.text, context.reading(segment)
+    yield from corrections(NAME, reading, left_measures(text), "is a Chinese measure word, or 余")
+    if "-times" in text:
+        for found in in_english(TIMES, reading):
+            message = f"`{found[0]}` counts visits, trips, patients or participants: say which"
+            yield show(NAME, Span(*found.span()), message)

@@ -29,8 +29,8 @@ from typing import TYPE_CHECKING
 
 from cleanup.broken_dates import half_translated
 from cleanup.fit import capitalised, starts_sentence
-from cleanup.kinds import replace, rule_name
-from cleanup.model import Finding, Span
+from cleanup.kinds import corrections, rule_name
+from cleanup.model import Edit, Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,10 +44,8 @@ REWRITES_NUMBERS = True
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Dates that kept a Chinese word or the Chinese order."""
-    reading = context.reading(segment)
-    for found, shape in half_translated(segment.text):
-        if not reading.is_chinese(found.start()) and not reading.is_protected(found.start()):
-            text = shape.written(found)
-            if starts_sentence(segment.text, found.start()):
-                text = capitalised(text)
-            yield replace(NAME, Span(*found.span()), text, f"`{found[0]}`: {shape.message}", shape.safety)
+    for edit, shape in half_translated(segment.text):
+        corrected = edit
+        if starts_sentence(segment.text, edit.span.start):
+            corrected = Edit(edit.span, capitalised(edit.text))
+        yield from corrections(NAME, context.reading(segment), [(corrected, shape.safety)], shape.message)

@@ -26,8 +26,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.kinds import replace, rule_name
-from cleanup.magnitudes import CUE, amounts
+from cleanup.kinds import corrections, rule_name
+from cleanup.magnitudes import amounts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,12 +41,4 @@ REWRITES_NUMBERS = True
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Figures with words of size that English does not put there."""
-    text = segment.text
-    if not CUE.search(text):
-        return
-    reading = context.reading(segment)
-    for amount in amounts(text):
-        start, end = amount.span.start, amount.span.end
-        if not reading.is_chinese(start) and not reading.is_protected(start):
-            message = f"`{text[start:end].strip()}` is counted the Chinese way"
-            yield replace(NAME, amount.span, amount.text, message, amount.safety)
+    yield from corrections(NAME, context.reading(segment), amounts(segment.text), "is counted the Chinese way")

@@ -22,49 +22,24 @@ Source: The Chicago Manual of Style, 17th ed., 9.37 (times of day), 9.39 (the 24
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from cleanup.kinds import in_english, replace, rule_name
-from cleanup.model import Finding, Safety, Span, covers
+from cleanup.clocks import half_twice, two_clocks, without_half
+from cleanup.kinds import corrections, rule_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cleanup.context import Context
-    from cleanup.model import Segment
+    from cleanup.model import Finding, Segment
 
 NAME = rule_name(__name__)
 REWRITES_NUMBERS = True
-CUE = re.compile(r"\d ?(?:[AaPp]\.?[Mm]\b|morning)")
-TWO_CLOCKS = re.compile(r"(?<![\d:.,])(?P<hour>1[3-9]|2[0-3])(?P<minutes>:[0-5]\d) ?(?:pm\b|PM\b|p\.m\.|P\.M\.)")
-ENDS_SENTENCE = re.compile(r"\s*$|\s+[A-Z]")
-BY_24_HOURS = re.compile(r"(?<![\d:.,])(?:1[3-9]|2[0-3]):[0-5]\d(?![\d:]| ?[AaPp]\.?[Mm]\b)")
-BY_12_HOURS = re.compile(r"(?<![\d:.,])(?:1[0-2]|0?[1-9])(?::[0-5]\d)? ?[AaPp]\.?[Mm]\b")
-TWICE = re.compile(
-    r"(?<![\d:.,])(?:1[0-2]|0?[1-9])(?::[0-5]\d)? ?(?:[Aa]\.?[Mm]\b\.?(?P<am> in the morning)|"
-    r"[Pp]\.?[Mm]\b\.?(?P<pm> in the (?:afternoon|evening)))\b(?! (?:hours?|of|session)\b|-)"
-)
-NO_HALF = re.compile(r"(?<=\bat )(?P<time>(?:1[01]|0?[5-9]):[0-5]\d)(?P<word> morning)(?=[,;)]|\.(?!\w)|$)")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Times with `pm` after 12, and times that say their half of the day twice."""
     text, reading = segment.text, context.reading(segment)
-    if not CUE.search(text):
-        return
-    for found in in_english(TWO_CLOCKS, reading):
-        time = found["hour"] + found["minutes"]
-        if BY_12_HOURS.search(text) and not BY_24_HOURS.search(text):
-            time = f"{int(found['hour']) - 12}{found[0][2:]}"
-        elif found[0].endswith(".") and ENDS_SENTENCE.match(text, found.end()):
-            time += "."
-        yield replace(NAME, Span(*found.span()), time, f"`{found[0]}` tells the time by two clocks")
-    for found in in_english(TWICE, reading):
-        safety = Safety.SUGGEST if covers(reading.quotations, found.start()) else Safety.SAFE
-        message = f"`{found[0]}` says its half of the day twice"
-        start, end = found.span("am" if found["am"] else "pm")
-        stops = text[start - 1] == text[end : end + 1] == "."
-        yield replace(NAME, Span(start, end + stops), "", message, safety)
-    for found in in_english(NO_HALF, reading):
-        yield replace(NAME, Span(*found.span("word")), " a.m.", f"`{found[0]}` for `a.m.`", Safety.SUGGEST)
+    yield from corrections(NAME, reading, two_clocks(text), "tells the time by two clocks")
+    yield from corrections(NAME, reading, half_twice(text, reading.quotations), "is said by `am` or `pm`")
+    yield from corrections(NAME, reading, without_half(text), "stands for `a.m.`")
