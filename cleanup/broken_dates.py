@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cleanup.dates import MONTHS
+from cleanup.figures import ANY_FIGURE
 from cleanup.model import Edit, Safety, Span
 
 if TYPE_CHECKING:
@@ -134,13 +135,12 @@ CUE = re.compile(
 
 
 def half_translated(text: str) -> Iterator[tuple[Edit, Shape]]:
-    """What the shapes put right in a text; of two that overlap, the earlier shape."""
-    if not CUE.search(text):
+    """What the shapes put right in a text; of two that end in one place, the earlier shape."""
+    if not ANY_FIGURE.search(text) or not CUE.search(text):
         return
-    taken: list[Span] = []
+    ends: set[int] = set()
     for shape in SHAPES:
         for found in shape.pattern.finditer(text):
-            span = Span(*found.span())
-            if not any(span.overlaps(one) for one in taken):
-                taken.append(span)
-                yield Edit(span, shape.written(found)), shape
+            if found.end() not in ends:
+                ends.add(found.end())
+                yield Edit(Span(*found.span()), shape.written(found)), shape

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from cleanup.model import Edit, Safety, Span, covers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
+    from cleanup.context import Reading
+
+CUE = re.compile(r"\d ?(?:[AaPp]\.?[Mm]\b|morning)")
 HALF = r"[AaPp]\.?[Mm]\b"
 TWO_CLOCKS = re.compile(r"(?<![\d:.,])(?P<hour>1[3-9]|2[0-3])(?P<minutes>:[0-5]\d) ?(?:(?:pm|PM)\b(?!-)|p\.m\.|P\.M\.)")
-ENDS_SENTENCE = re.compile(r"\s*$|\s+[A-Z]")
+ENDS_SENTENCE = re.compile(r"\s{0,9}(?:$|[A-Z])")
 BY_24_HOURS = re.compile(rf"(?<![\d:.,])(?:1[3-9]|2[0-3]):[0-5]\d(?![\d:]| ?{HALF})")
 BY_12_HOURS = re.compile(rf"(?<![\d:.,])(?:1[0-2]|0?[1-9])(?::[0-5]\d)? ?{HALF}")
 TWICE = re.compile(
@@ -27,21 +30,25 @@ NO_HALF = re.compile(r"(?<=\bat )(?P<time>(?:1[01]|0?[5-9]):[0-5]\d)(?P<word> mo
 
 def two_clocks(text: str) -> Iterator[tuple[Edit, Safety]]:
     """`14:30` for `14:30 pm`; `2:30 pm` where another time has `am` or `pm` and none is by the 24-hour clock."""
+    if not TWO_CLOCKS.search(text):
+        return
+    by_12_hours = BY_12_HOURS.search(text) and not BY_24_HOURS.search(text)
     for found in TWO_CLOCKS.finditer(text):
         time = found["hour"] + found["minutes"]
-        if BY_12_HOURS.search(text) and not BY_24_HOURS.search(text):
+        if by_12_hours:
             time = f"{int(found['hour']) - 12}{found[0][2:]}"
         elif found[0].endswith(".") and ENDS_SENTENCE.match(text, found.end()):
             time += "."
         yield Edit(Span(*found.span()), time), Safety.SAFE
 
 
-def half_twice(text: str, quotations: Sequence[Span]) -> Iterator[tuple[Edit, Safety]]:
+def half_twice(reading: Reading) -> Iterator[tuple[Edit, Safety]]:
     """Leave out `in the morning` after `am`; people talk so, so in a quotation it may stand."""
+    text = reading.segment.text
     for found in TWICE.finditer(text):
         start, end = found.span("words")
         stops = text[start - 1] == text[end : end + 1] == "."
-        safety = Safety.SUGGEST if covers(quotations, found.start()) else Safety.SAFE
+        safety = Safety.SUGGEST if covers(reading.quotations, found.start()) else Safety.SAFE
         yield Edit(Span(start, end + stops), ""), safety
 
 

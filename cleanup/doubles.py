@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.figures import FIGURE
+from cleanup.figures import ANY_FIGURE, FIGURE
 from cleanup.fit import ARTICLE_BEFORE, starts_sentence
 from cleanup.model import Edit, Safety, Span
 
@@ -38,10 +38,11 @@ VARIABLE = re.compile(r"\d")
 
 def doubled_units(text: str) -> Iterator[tuple[Edit, Safety]]:
     """Edits that leave one unit, and how sure each is."""
-    if not CUE.search(text):
+    if not ANY_FIGURE.search(text) or not CUE.search(text):
         return
+    with_sign = OTHER_SIGN.search(text) is not None
     for found in YUAN.finditer(text):
-        yield Edit(Span(*found.span()), _yuan(found)), Safety.SAFE
+        yield Edit(Span(*found.span()), _yuan(found, with_sign=with_sign)), Safety.SAFE
     for found in DOLLARS.finditer(text):
         yield _dollars(found)
     for pattern, new, safety in RULES:
@@ -49,11 +50,11 @@ def doubled_units(text: str) -> Iterator[tuple[Edit, Safety]]:
             yield Edit(Span(*found.span("word")), new), safety(found)
 
 
-def _yuan(found: re.Match[str]) -> str:
+def _yuan(found: re.Match[str], *, with_sign: bool) -> str:
     """`5 million yuan`, or `RMB 5 million` where a figure cannot stand first or other sums have that style."""
     text, start = found.string, found.start()
     opens = starts_sentence(text, start) or ARTICLE_BEFORE.search(text, max(start - 4, 0), start)
-    if found["sign"] and (opens or OTHER_SIGN.search(text)):
+    if found["sign"] and (opens or with_sign):
         return found["sign"] + found["gap"] + found["sum"]
     return f"{found['sum']} {found['word']}"
 

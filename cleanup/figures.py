@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 FIGURE = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.\d{1,6})?"
+ANY_FIGURE = re.compile(r"\d")
 ONE = 10**6
 SIZES = {
     "thousand": 10**3, "wan": 10**4, "ten thousand": 10**4, "hundred thousand": 10**5, "million": 10**6,

@@ -6,15 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from cleanup.broken_dates import MONTH
-from cleanup.figures import FIGURE, sum_of_steps, worth, written
+from cleanup.figures import ANY_FIGURE, FIGURE, sum_of_steps, worth, written
 from cleanup.model import Edit, Safety, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CUE = re.compile(
-    r"\d (?:hundred [tmb]|ten [tm]|wan\b|yi\b|(?:thousand|million|billion)s\b)"
-    r"|\d (?:billion|million|thousand)(?: and)? \d"
+    r"\d ?(?:hundred [tmb]|ten [tm]|wan\b|yi\b|(?:thousand|[mb]illion)s\b|(?:thousand|[mb]illion)(?: and)? \d)"
 )
 CURRENCY = r"(?:[Yy]uan|RMB|CNY|(?:US |U\.S\. )?dollars|USD|euros)\b"
 UNIT = re.compile(
@@ -49,7 +48,7 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 def amounts(text: str) -> Iterator[tuple[Edit, Safety]]:
     """Edits that put the English for figures counted the Chinese way, and how sure each is."""
-    if not CUE.search(text):
+    if not ANY_FIGURE.search(text) or not CUE.search(text):
         return
     for found in BY_WORD.finditer(text):
         if (safety := _of_word(found)) and (english := written(worth(found["figure"], found["size"]))):

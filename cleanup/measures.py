@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.figures import FIGURE
+from cleanup.figures import ANY_FIGURE, FIGURE
 from cleanup.model import Edit, Safety, Span
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ TIMES = re.compile(r"(?<=\d )(?:man|person)-times\b")
 
 def left_measures(text: str) -> Iterator[tuple[Edit, Safety]]:
     """Edits that leave out the measure word or say `more than`, and how sure each is."""
-    if not CUE.search(text):
+    if not ANY_FIGURE.search(text) or not CUE.search(text):
         return
     for pattern, new, safety in SHAPES:
         for found in pattern.finditer(text):

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from cleanup.broken_dates import MONTH
-from cleanup.figures import ordinal_suffix
+from cleanup.figures import ANY_FIGURE, ordinal_suffix
 from cleanup.model import Edit, Safety, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-CUE = re.compile(r"\d ?(?:st|nd|rd|th)\b|\d (?:years?['’]? )?[Aa]nniversary|\d Five-Year")
+CUE = re.compile(r"\d(?: ?(?:st|nd|rd|th)\b| (?:years?['’]? )?[Aa]nniversary| Five-Year)")
 ENDING = re.compile(r"(?<![\w.,'’/+*-])(?P<number>\d{1,4})(?P<ending>st|nd|rd|th)(?![\w'’/])")
 PARTED = re.compile(
     rf"\b(?:[Tt]he|{MONTH}) (?P<number>\d{{1,3}})(?P<ending> (?P<letters>st|nd|rd|th))\b"
@@ -28,7 +28,7 @@ THE_BEFORE = re.compile(r"\b[Tt]he $")
 
 def wrong_endings(text: str) -> Iterator[tuple[Edit, Safety]]:
     """Edits that put the ending right, and how sure each is."""
-    if not CUE.search(text):
+    if not ANY_FIGURE.search(text) or not CUE.search(text):
         return
     for pattern in (ENDING, PARTED, MISSING):
         for found in pattern.finditer(text):

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.clocks import half_twice, two_clocks, without_half
+from cleanup.clocks import CUE, half_twice, two_clocks, without_half
 from cleanup.kinds import corrections, rule_name
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ REWRITES_NUMBERS = True
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Times with `pm` after 12, and times that say their half of the day twice."""
     text, reading = segment.text, context.reading(segment)
+    if not CUE.search(text):
+        return
     yield from corrections(NAME, reading, two_clocks(text), "tells the time by two clocks")
-    yield from corrections(NAME, reading, half_twice(text, reading.quotations), "is said by `am` or `pm`")
+    yield from corrections(NAME, reading, half_twice(reading), "is said by `am` or `pm`")
     yield from corrections(NAME, reading, without_half(text), "stands for `a.m.`")
