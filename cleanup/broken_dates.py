@@ -109,12 +109,6 @@ SHAPES = (
         "has the part of the day last, as in Chinese",
     ),
     _shape(
-        rf"\bin {MONTH} month{STOP}",
-        lambda found: found[0].removesuffix(" month"),
-        "says `month` besides the name",
-        sure=False,
-    ),
-    _shape(
         r"\b(?:the )?(?:19)?(?P<decade>[1-9]0)['’]?s of (?:the )?last century\b",
         r"the 19\g<decade>s",
         "depends on when it is read",
@@ -129,7 +123,7 @@ SHAPES = (
 )
 CUE = re.compile(
     r"\dMonth\d|\d(?:st|nd|rd|th)? (?:days?|years?|since|morning|afternoon|evening|night|"
-    rf"{MONTH})|\b[Ii]n {MONTH} (?:\d|month)|last century"
+    rf"{MONTH})|\b[Ii]n {MONTH} \d|last century"
 )
 """What every shape holds: a quick look that spares most lines the long one."""
 

@@ -43,6 +43,8 @@ NOT_COUNTED = re.compile(rf"(?:\b(?:{MONTH}|[A-Z]\w*|at|age|aged|by|on)|\d) $")
 """What gives a figure its own sense: `On May 6 ten thousand people marched`, `In Chapter 3 ten thousand …`."""
 NAME_BEFORE = re.compile(r"\b(?!RMB|CNY|USD)[A-Z]\w* $")
 """`Section 1.2 ten thousand …`."""
+SAID_ABOVE = ("(", "= ", "≈ ", '"', "'", "\N{LEFT DOUBLE QUOTATION MARK}", "\N{LEFT SINGLE QUOTATION MARK}")
+"""What goes before a figure that explains another one, or is spoken of: `345 million (3.45 hundred million)`."""
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -71,6 +73,8 @@ def _before(found: re.Match[str], length: int) -> str:
 def _of_word(found: re.Match[str]) -> Safety | None:
     """How sure it is that figure and word are one number; none where the figure has a sense of its own."""
     figure, before = found["figure"], _before(found, 16)
+    if before.endswith(SAID_ABOVE):
+        return Safety.SUGGEST
     counted = UNIT.match(found.string, found.end()) is not None
     if not figure.isdigit():
         return Safety.SAFE if counted or not NAME_BEFORE.search(before) else None

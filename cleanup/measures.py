@@ -17,8 +17,12 @@ BODIES = (
     "colleges|companies|enterprises|factories|firms|hospitals|institutions|organizations|schools|units|universities"
 )
 SHAPES = (
-    (re.compile(r"(?<=\d )Taiwan \(sets?\)(?: of)?(?= [a-z])"), "sets of", Safety.SAFE),
-    (re.compile(r"(?<=\bmore than )(?<!\d more than )and (?=\d[\d,.]*(?! (?:fewer|less)\b)\b)"), "", Safety.SAFE),
+    (re.compile(r"(?<=\d )Taiwan \(sets?\)(?: of)?(?= (?!of\b)[a-z])"), "sets of", Safety.SAFE),
+    (
+        re.compile(r"(?<=\bmore than )(?<!\d more than )and (?=\d[\d,.]*%?(?! (?:fewer|less)\b)(?![\d%]))"),
+        "",
+        Safety.SAFE,
+    ),
     (re.compile(rf"(?<=\d )home (?=(?:{BODIES})\b)"), "", Safety.SUGGEST),
     (re.compile(rf"(?<=\d )houses? of (?=(?:{BODIES})\b)"), "", Safety.SUGGEST),
     (re.compile(rf"(?<=\d )name (?=(?:{PEOPLE})\b)"), "", Safety.SUGGEST),
