@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from cleanup.dates import MONTHS
@@ -50,77 +51,90 @@ def _from_words(found: re.Match[str]) -> str:
     return f"on the {parts['part']} of {date}" if parts.get("part") else date
 
 
+def _with_on(found: re.Match[str]) -> str:
+    """`on May 6th` for `in May 6th`."""
+    return ("On" if found[0].startswith("I") else "on") + found[0][2:]
+
+
 def _shape(pattern: str, text: str | Callable[[re.Match[str]], str], message: str, *, sure: bool = True) -> Shape:
     return Shape(re.compile(pattern), text, message, Safety.SAFE if sure else Safety.SUGGEST)
 
 
-SHAPES = (
-    _shape(
-        rf"(?<![\w.-])(?P<month>1[0-2]|[1-9]){GLUED}On the (?P<part>morning|afternoon|evening) of the day\b",
-        _from_words,
-        "is a date word by word",
-    ),
-    _shape(
-        rf"(?<![\w.-])(?P<year>{YEAR})Year(?P<month>1[0-2]|[1-9]){GLUED}Day(?!\w)",
-        _from_words,
-        "is a date word by word",
-    ),
-    _shape(rf"(?<![\w.-])(?P<month>1[0-2]|[1-9]){GLUED}Day(?!\w)", _from_words, "is a date word by word", sure=False),
-    _shape(
-        rf"(?<![Tt]he )\b(?P<year>{YEAR}) years? (?P<date>{MONTH} {DAY}{ORDINAL}?)\b",
-        r"\g<date>, \g<year>",
-        "has the year first, as in Chinese",
-    ),
-    _shape(
-        rf"(?P<lead>\b(?:from|From) {MONTH} {DAY} to {MONTH} {DAY}{ORDINAL}?) days?{STOP}",
-        r"\g<lead>",
-        "says `day` besides the date",
-    ),
-    _shape(
-        rf"(?P<lead>\b(?:from|From) {MONTH} {DAY} to {DAY}{ORDINAL}?) days?{STOP}",
-        r"\g<lead>",
-        "says `day` besides the date",
-        sure=False,
-    ),
-    _shape(
-        rf"(?P<lead>\b(?:[Oo]n|[Oo]f) {MONTH} {DAY}{ORDINAL}?) days?{STOP}", r"\g<lead>", "says `day` besides the date"
-    ),
-    _shape(rf"\bthe year (?:of )?(?P<year>{YEAR}) year\b(?!-)", r"\g<year>", "says `year` twice"),
-    _shape(
-        rf"\b(?P<lead>(?:[Ii]n|[Ss]ince|[Uu]ntil|(?:beginning|end|half|quarter) of) {YEAR}) year(?<!00 year){STOP}",
-        r"\g<lead>",
-        "says `year` besides the figure",
-    ),
-    _shape(
-        rf"\b(?P<lead>(?:[Dd]uring|[Ff]rom|[Ii]n) {YEAR} ?(?:-|–|to) ?{YEAR}) years?{STOP}",
-        r"\g<lead>",
-        "says `years` besides the figures",
-        sure=False,
-    ),
-    _shape(rf"\b(?P<lead>[Ss]ince {YEAR}) since{STOP}", r"\g<lead>", "says `since` twice"),
-    _shape(rf"\bIn (?P<date>{MONTH} {DAY}, {YEAR}){STOP}{NO_PAPER}", r"On \g<date>", "has `in` before a day"),
-    _shape(rf"\bin (?P<date>{MONTH} {DAY}, {YEAR}){STOP}{NO_PAPER}", r"on \g<date>", "has `in` before a day"),
-    _shape(rf"\bIn (?P<date>{DAY_ALONE})", r"On \g<date>", "has `in` before a day"),
-    _shape(rf"\b(?P<verb>{VERBS}) in (?P<date>{DAY_ALONE})", r"\g<verb> on \g<date>", "has `in` before a day"),
-    _shape(rf"\bin (?P<date>{DAY_ALONE})", r"on \g<date>", "has `in` before a day", sure=False),
-    _shape(
-        rf"\b(?P<on>[Oo]n) (?P<date>{DATE}) (?P<part>morning|afternoon|evening|night){STOP}",
-        r"\g<on> the \g<part> of \g<date>",
-        "has the part of the day last, as in Chinese",
-    ),
-    _shape(
-        r"\b(?:the )?(?:19)?(?P<decade>[1-9]0)['’]?s of (?:the )?last century\b",
-        r"the 19\g<decade>s",
-        "depends on when it is read",
-        sure=False,
-    ),
-    _shape(
-        r"\b(?:the )?last century,? (?:the )?(?P<decade>[1-9]0)['’]?s\b",
-        r"the 19\g<decade>s",
-        "depends on when it is read",
-        sure=False,
-    ),
-)
+@cache
+def shapes() -> tuple[Shape, ...]:
+    """The ways in which dates are half translated, the surest first; compiled when the first telltale is met."""
+    return (
+        _shape(
+            rf"(?<![\w.-])(?P<month>1[0-2]|[1-9]){GLUED}On the (?P<part>morning|afternoon|evening) of the day\b",
+            _from_words,
+            "is a date word by word",
+        ),
+        _shape(
+            rf"(?<![\w.-])(?P<year>{YEAR})Year(?P<month>1[0-2]|[1-9]){GLUED}Day(?!\w)",
+            _from_words,
+            "is a date word by word",
+        ),
+        _shape(
+            rf"(?<![\w.-])(?P<month>1[0-2]|[1-9]){GLUED}Day(?!\w)", _from_words, "is a date word by word", sure=False
+        ),
+        _shape(
+            rf"(?<![Tt]he )(?<![\w.,-])(?P<year>{YEAR}) year (?P<date>{MONTH} {DAY}{ORDINAL}?)\b",
+            r"\g<date>, \g<year>",
+            "has the year first, as in Chinese",
+        ),
+        _shape(
+            rf"(?P<lead>\b(?:from|From) {MONTH} {DAY} to {MONTH} {DAY}{ORDINAL}?) days?{STOP}",
+            r"\g<lead>",
+            "says `day` besides the date",
+        ),
+        _shape(
+            rf"(?P<lead>\b(?:from|From) {MONTH} {DAY} to {DAY}{ORDINAL}?) days?{STOP}",
+            r"\g<lead>",
+            "says `day` besides the date",
+            sure=False,
+        ),
+        _shape(
+            rf"(?P<lead>\b(?:[Oo]n|[Oo]f) {MONTH} {DAY}{ORDINAL}?) days?{STOP}",
+            r"\g<lead>",
+            "says `day` besides the date",
+        ),
+        _shape(rf"\bthe year (?:of )?(?P<year>{YEAR}) year{STOP}", r"\g<year>", "says `year` twice"),
+        _shape(
+            rf"\b(?P<lead>(?:[Ii]n|[Ss]ince|[Uu]ntil|(?:beginning|end|half|quarter) of) {YEAR}) year(?<!00 year){STOP}",
+            r"\g<lead>",
+            "says `year` besides the figure",
+        ),
+        _shape(
+            rf"\b(?P<lead>(?:[Dd]uring|[Ff]rom|[Ii]n) {YEAR} ?(?:-|–|to) ?{YEAR}) years?{STOP}",
+            r"\g<lead>",
+            "says `years` besides the figures",
+            sure=False,
+        ),
+        _shape(rf"\b(?P<lead>[Ss]ince {YEAR}) since{STOP}", r"\g<lead>", "says `since` twice"),
+        _shape(rf"\b[Ii]n {MONTH} {DAY}, {YEAR}{STOP}{NO_PAPER}", _with_on, "has `in` before a day"),
+        _shape(rf"\bIn {DAY_ALONE}", _with_on, "has `in` before a day"),
+        _shape(rf"\b(?P<verb>{VERBS}) in (?P<date>{DAY_ALONE})", r"\g<verb> on \g<date>", "has `in` before a day"),
+        _shape(rf"\bin {DAY_ALONE}", _with_on, "has `in` before a day", sure=False),
+        _shape(
+            rf"\b(?P<on>[Oo]n) (?P<date>{DATE}) (?P<part>morning|afternoon|evening|night){STOP}",
+            r"\g<on> the \g<part> of \g<date>",
+            "has the part of the day last, as in Chinese",
+        ),
+        _shape(
+            r"\b(?:the )?(?:19)?(?P<decade>[1-9]0)['’]?s of (?:the )?last century\b",
+            r"the 19\g<decade>s",
+            "depends on when it is read",
+            sure=False,
+        ),
+        _shape(
+            r"\b(?:the )?last century,? (?:the )?(?P<decade>[1-9]0)['’]?s\b",
+            r"the 19\g<decade>s",
+            "depends on when it is read",
+            sure=False,
+        ),
+    )
+
+
 CUE = re.compile(
     r"\dMonth\d|\d(?:st|nd|rd|th)? (?:days?|years?|since|morning|afternoon|evening|night|"
     rf"{MONTH})|\b[Ii]n {MONTH} \d|last century"
@@ -133,7 +147,7 @@ def half_translated(text: str) -> Iterator[tuple[Edit, Shape]]:
     if not ANY_FIGURE.search(text) or not CUE.search(text):
         return
     ends: set[int] = set()
-    for shape in SHAPES:
+    for shape in shapes():
         for found in shape.pattern.finditer(text):
             if found.end() not in ends:
                 ends.add(found.end())
