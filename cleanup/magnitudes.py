@@ -38,6 +38,7 @@ STEPS = re.compile(
     r"(?![\w.,]*\d|\w| (?:hundred|thousand|[mb]illion)\b)"
 )
 PLURAL = re.compile(rf"(?<![\w.,/-])(?>{FIGURE}) (?:thousand|million|billion)(?P<plural>s(?: of)?)(?={UNIT.pattern})")
+SIGN_BEFORE = re.compile(r"(?:[$€£¥\N{FULLWIDTH YEN SIGN}]|\b(?:RMB|CNY|USD)) ?$")
 TWO_ENDS = re.compile(r"\b(?:between|either|from)\b[^,;.]*$", re.IGNORECASE)
 NOT_COUNTED = re.compile(rf"(?:\b(?:{MONTH}|[A-Z]\w*|at|age|aged|by|on)|\d) $")
 """What gives a figure its own sense: `On May 6 ten thousand people marched`, `In Chapter 3 ten thousand …`."""
@@ -92,4 +93,7 @@ def _of_steps(found: re.Match[str]) -> Safety | None:
     before = _before(found, 24)
     if TWO_ENDS.search(before) or before[-2:-1].isdigit() or "respectively" in text[end : end + 120]:
         return None
-    return Safety.SAFE if (MONEY if found["link"] else UNIT).match(text, end) else Safety.SUGGEST
+    if MONEY.match(text, end) or SIGN_BEFORE.search(before):
+        return Safety.SAFE
+    counted = UNIT.match(text, end) and (not found["link"] or before.endswith("area of "))
+    return Safety.SAFE if counted else Safety.SUGGEST
