@@ -25,6 +25,7 @@ NO_PAPER = r"(?!,? (?:decision|edition|entry|issue|letter|memo|memorandum|order|
 DAY_ALONE = rf"{MONTH} {DAY}{ORDINAL}{STOP}(?!, \d+{ORDINAL})"
 """Not the first of a row: `in September 1st, 2nd and 3rd Battalions moved`."""
 VERBS = "arrived|began|born|closed|died|ended|established|founded|held|launched|opened|released|signed|started"
+MONTH_FIRST = re.compile(rf"({MONTH}) (\d{{1,2}}{ORDINAL}?)(?:,( \d{{4}}))?")
 GLUED = rf"Month(?P<day>{DAY})"
 
 
@@ -37,9 +38,11 @@ class Shape:
     message: str
     safety: Safety = Safety.SAFE
 
-    def written(self, found: re.Match[str]) -> str:
-        """What is put in the place of `found`."""
-        return found.expand(self.text) if isinstance(self.text, str) else self.text(found)
+    def written(self, found: re.Match[str], *, day_first: bool) -> str:
+        """What is put in the place of `found`; a date that takes its year or its month anew follows the house style."""
+        text = found.expand(self.text) if isinstance(self.text, str) else self.text(found)
+        anew = {"year", "date"} <= self.pattern.groupindex.keys() or "month" in self.pattern.groupindex
+        return MONTH_FIRST.sub(r"\2 \1\3", text) if day_first and anew else text
 
 
 def _from_words(found: re.Match[str]) -> str:
@@ -142,7 +145,7 @@ CUE = re.compile(
 """What every shape holds: a quick look that spares most lines the long one."""
 
 
-def half_translated(text: str) -> Iterator[tuple[Edit, Shape]]:
+def half_translated(text: str, *, day_first: bool = False) -> Iterator[tuple[Edit, Shape]]:
     """What the shapes put right in a text; of two that end in one place, the earlier shape."""
     if not ANY_FIGURE.search(text) or not CUE.search(text):
         return
@@ -151,4 +154,4 @@ def half_translated(text: str) -> Iterator[tuple[Edit, Shape]]:
         for found in shape.pattern.finditer(text):
             if found.end() not in ends:
                 ends.add(found.end())
-                yield Edit(Span(*found.span()), shape.written(found)), shape
+                yield Edit(Span(*found.span()), shape.written(found, day_first=day_first)), shape

@@ -108,3 +108,16 @@ def test_a_date_word_by_word_keeps_its_day(month: int, day: int) -> None:
         day,
         2021,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("12Month6On the afternoon of the day", "on the afternoon of 6 December"),
+        ("2024 year January 12", "12 January 2024"),
+        ("In May 6th,", "On May 6th"),
+    ],
+)
+def test_a_date_put_together_anew_follows_the_house_style(text: str, english: str) -> None:
+    """And one that stands stays as it stands."""
+    assert only([edit for edit, _ in half_translated(text, day_first=True)]).text == english

@@ -44,7 +44,8 @@ REWRITES_NUMBERS = True
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Dates that kept a Chinese word or the Chinese order."""
-    for edit, shape in half_translated(segment.text):
+    day_first = context.settings.dates == "day-first"
+    for edit, shape in half_translated(segment.text, day_first=day_first):
         corrected = edit
         if starts_sentence(segment.text, edit.span.start):
             corrected = Edit(edit.span, capitalised(edit.text))
