@@ -9,7 +9,7 @@ from cleanup.model import Edit, Evidence, Finding, Safety, Span
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cleanup.context import Reading
     from glossary.model import Match, Rendering
@@ -53,3 +53,23 @@ def wrong_renderings(reading: Reading, *, of_persons: bool) -> Iterator[tuple[Ma
         there = text[match.span.start : match.span.end]
         message = f"`{there}`: {match.term.zh} is `{match.term.en}`"
         yield match, wrong, f"{message}; {wrong.reason}" if wrong.reason else message
+
+
+QUOTES = frozenset(
+    "\"'`\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
+    "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+)
+
+
+def corrections(rule: str, reading: Reading, edits: Iterable[tuple[Edit, Safety]], message: str) -> Iterator[Finding]:
+    """Findings of `edits` that begin neither in a Chinese run nor in protected text; `message` says what is wrong.
+
+    What stands in quotation marks by itself may be code, or spoken of (`not "21th"`), and is only suggested.
+    """
+    text = reading.segment.text
+    for edit, safety in edits:
+        start, end = edit.span.start, edit.span.end
+        if not reading.is_chinese(start) and not reading.is_protected(start):
+            alone = text[max(start - 1, 0) : start] in QUOTES and text[end : end + 1] in QUOTES
+            told = f"`{text[start:end].strip()}` {message}"
+            yield Finding(rule, edit.span, told, (edit,), Safety.SUGGEST if alone else safety)
