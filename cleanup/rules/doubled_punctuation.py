@@ -8,6 +8,8 @@ Source: The Chicago Manual of Style, 17th ed., 6.122-6.125 (multiple marks).
 | The meeting ended.。 He left.. | The meeting ended. He left. |
 | the plan,, the budget，,and the team | the plan, the budget, and the team |
 | Wait... What?! No!! | = |
+| cc -I.. -L.. a.c; git log 642c4e928e770e0.. docs; case ";;" in x) ;; esac | = |
+| ;; Local Variables: | = |
 | cd ../docs; 1..10; etc., and Co., Ltd.; id,,name | = |
 """
 
@@ -28,9 +30,9 @@ if TYPE_CHECKING:
 NAME = rule_name(__name__)
 DOUBLED = re.compile(
     r"""
-    (?<=[A-Za-z0-9)\]"”%]) (?: \.\.(?!\.) (?=\s|$) | \.。+ | 。\.(?!\.) | 。。(?!。) )   # two full stops
+    (?<=[A-Za-z0-9)\]"”%]) (?: (?<!-[A-Z]) (?<![\da-f]{7}) \.\.(?!\.) (?=\s|$) | \.。+ | 。\.(?!\.) | 。。(?!。) )   # two full stops
   | (?<!,),[ ]?,+(?=[\s"]) | ,\s?[，、]+ | [，、]\s?,                                    # two commas
-  | (?<!;);[ ]?;+(?=[\s"]) | ;\s?；+ | ；\s?;                                           # two semicolons
+  | (?<=[\w)\]”%]);[ ]?;+(?=[\s"]) | ;\s?；+ | ；\s?;                                           # two semicolons
     """,
     re.VERBOSE,
 )

@@ -1,0 +1,74 @@
+"""A space stands beside the hyphen of a compound.
+
+Options of commands look alike (`tool -quality 80`), and so do hanging hyphens (pre- and post-war), so
+only listed compounds are joined, in running text.
+Source: The Chicago Manual of Style, 17th ed., 7.89 (hyphenation guide).
+
+| before | after |
+| --- | --- |
+| the high -quality development, a year -long course, for on -site staff | the high-quality development, a year-long course, for on-site staff |
+| a long- term plan; well -known, large- scale works | a long-term plan; well-known, large-scale works |
+| convert high -quality 80; ls -l -long; the pre- and post-war, long- and short-term plans | = |
+| He paid a high -price- and left; short- and long-term | = |
+
+| before | suggested |
+| --- | --- |
+| a well - known painter | a well-known painter |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cleanup.kinds import in_english, replace, rule_name
+from cleanup.model import Finding, Safety, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleanup.context import Context
+    from cleanup.model import Segment
+
+NAME = rule_name(__name__)
+COMPOUNDS = {
+    "cross": "border strait",
+    "eco": "friendly",
+    "energy": "saving",
+    "first": "class",
+    "high": "end level performance precision profile quality ranking speed tech yield",
+    "large": "scale",
+    "long": "distance lasting range standing term",
+    "low": "carbon income",
+    "market": "oriented",
+    "medium": "sized term",
+    "off": "site",
+    "on": "site",
+    "one": "stop",
+    "people": "oriented",
+    "problem": "oriented",
+    "real": "time",
+    "self": "discipline improvement reliance study",
+    "short": "term",
+    "small": "scale",
+    "state": "owned",
+    "user": "friendly",
+    "well": "being equipped known off trained",
+    "world": "class famous renowned",
+    "year": "long",
+}
+PAIRS = frozenset(f"{first}-{second}" for first, seconds in COMPOUNDS.items() for second in seconds.split())
+SPLIT = re.compile(r"[a-z](?:[ ]-[ ]?|-[ ])(?=(?P<second>[a-z]{3,12})(?:[,.;)]?[ ]+[a-z]|[.,;)]?\s*$|[,.;)]\s))")
+FIRST = re.compile(r"(?:^|[ (\"“])([A-Za-z][a-z]{1,7})$")
+
+
+def find(segment: Segment, context: Context) -> Iterator[Finding]:
+    """Listed compounds with a space at the hyphen."""
+    text = segment.text
+    for found in in_english(SPLIT, context.reading(segment)):
+        place = found.start() + 1
+        first = FIRST.search(text, max(place - 12, 0), place)
+        if first and f"{first[1].lower()}-{found['second']}" in PAIRS:
+            safety = Safety.SUGGEST if " - " in found[0] else Safety.SAFE
+            compound = f"{first[1]}-{found['second']}"
+            yield replace(NAME, Span(place, found.end()), "-", f"`{compound}` is one word", safety)
