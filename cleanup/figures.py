@@ -30,6 +30,8 @@ AMOUNT_BEFORE = re.compile(
 """What leads to an amount, neither to the number of an item nor to a day, an hour or a chapter."""
 QUANTIFIED = re.compile(rf"(?:\b(?:{QUANTIFIERS})[ ]|[$¥€£][ ]?)$", re.IGNORECASE)
 """What leads to an amount and to nothing else."""
+WORD_BEFORE = rf"(?:^|(?<![\w:=./-])[A-Za-z][a-z]{{0,20}}[,;]?[{OPENING}]{{1,2}})"
+"""A word of prose, or the beginning of a line, in front of what may be the value of an option (`--config 5percent`)."""
 
 
 def glued_to(words: str) -> str:

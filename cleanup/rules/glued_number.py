@@ -6,10 +6,10 @@ Source: The Chicago Manual of Style, 17th ed., 9 (numbers; every example sets th
 
 | before | after |
 | --- | --- |
-| It has nearly10.4 million members, more than5,000 of them here. | It has nearly 10.4 million members, more than 5,000 of them here. |
+| It has nearly10.4 million members, more than5,000 of them here, more than20 groups. | It has nearly 10.4 million members, more than 5,000 of them here, more than 20 groups. |
 | on May6, in2019 and since the20th congress, up by10% | on May 6, in 2019 and since the 20th congress, up by 10% |
 | with300 people, of30,000 books, and to5 million | with 300 people, of 30,000 books, and to 5 million |
-| Covid19, mp3, utf8, area51, base64, x86, log2, to2, in3, and2, v2, catch22, on1, @from2010, #in2019 | = |
+| Covid19, mp3, utf8, area51, base64, x86, log2, to2, in3, and2, v2, catch22, on1, to2nd, on1st, @from2010, #in2019 | = |
 | the user over9000, May68, in2013dollars, from1to5, of8 = 3, aha1542, in2000, pas16, about2.html | = |
 
 | before | suggested |
@@ -23,7 +23,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleanup.dates import MONTHS
-from cleanup.figures import COUNTED, MEASURES, NUMBER, QUANTIFIERS, SCALES, glued_to
+from cleanup.figures import COUNTED, DURATIONS, MEASURES, NUMBER, QUANTIFIERS, SCALES, glued_to
 from cleanup.kinds import in_english, rule_name
 from cleanup.model import Edit, Finding, Safety, Span
 
@@ -34,14 +34,17 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
-COUNT_AFTER = rf"[ ]?(?:{SCALES}|{COUNTED}|{MEASURES.replace(' ', '[ ]')})\b"
+COUNT_AFTER = rf"[ ]?(?:{SCALES}|{COUNTED}|{DURATIONS}|{MEASURES.replace(' ', '[ ]')})\b"
 GLUED = re.compile(
     rf"""
     (?P<word> [a-z] ) (?= \d ) (?:
+        {glued_to("almost|approximately|exceeding|exceeds|least|nearly|roughly|than|totaling|totalling")}
+        (?= {NUMBER} [ ][a-z]{{2}} )
+      |
         {glued_to(f"{QUANTIFIERS}|and|at|by|for|from|of|only|the|to|total|with")}
         (?= {NUMBER} (?: {COUNT_AFTER} | % (?! \w ) ) | \d{{1,3}} ,\d{{3}} (?! [\d,.] ) [ ][a-z] )
       | {glued_to("by|from|in|of|since|to|until")} (?P<year> ) (?= (?:19|20)\d\d (?: [ ][a-z] | [,;)](?:\s|$) | [.]?$ | [.]\s ) )
-      | {glued_to("its|of|on|the|to")} (?= \d{{1,2}}(?:st|nd|rd|th)\b (?! [-./@_] ) )
+      | {glued_to("its|of|the")} (?= \d{{1,2}}(?:st|nd|rd|th) (?: [ ][A-Za-z] | [,;.)] ) )
       | (?P<month> {glued_to("|".join(MONTHS))}
         (?= (?: [12]\d | 3[01] | [1-9] ) (?! \w | [-.:/@]\w ) ) )
     )

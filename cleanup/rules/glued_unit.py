@@ -10,7 +10,7 @@ Source: SI Brochure, 9th ed. (2019), 5.4.3 (a space separates the number from th
 | a hall of 30square meters, about 5kilometers away | a hall of 30 square meters, about 5 kilometers away |
 | about 45%of the province, for more than 20years | about 45% of the province, for more than 20 years |
 | 5G, 3D, 10km, 4K, 2nd, 80s, 20cm, 100m, 10x, 16personalities, @20million, #100people, £20million | = |
-| a 20yuan-note; keep=30days; 50%20of; distance: "200meters" | = |
+| a 20yuan-note; keep=30days; --config 5percent; 50%20of; distance: "200meters" | = |
 
 | before | suggested |
 | --- | --- |
@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.figures import COUNTED, DURATIONS, MEASURES, OPENING, QUANTIFIED, SCALES
+from cleanup.figures import COUNTED, DURATIONS, MEASURES, OPENING, QUANTIFIED, SCALES, WORD_BEFORE
 from cleanup.kinds import in_english, rule_name
 from cleanup.model import Edit, Finding, Safety, Span
 
@@ -45,14 +45,14 @@ GLUED = re.compile(
     """,
     re.VERBOSE,
 )
-IN_PROSE = re.compile(rf"(?:[a-z]{{2}}[,;]?[{OPENING}][$¥]?|\bRMB|\d[-–]|^)$")
+IN_PROSE = re.compile(rf"(?:{WORD_BEFORE}[$¥]?|\bRMB|\d[-–])$")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Words glued to numbers."""
     text = segment.text
     for found in in_english(GLUED, context.reading(segment)):
-        before = max(found.start() - 16, 0), found.start()
+        before = max(found.start() - 30, 0), found.start()
         if found["time"]:
             safety = Safety.SAFE if QUANTIFIED.search(text, *before) else Safety.SUGGEST
         elif found["small"] or IN_PROSE.search(text, *before):

@@ -7,8 +7,8 @@ Source: The Chicago Manual of Style, 17th ed., 7.89 (hyphenation guide).
 | before | after |
 | --- | --- |
 | the high -quality development, a year -long course, for on -site staff | the high-quality development, a year-long course, for on-site staff |
-| a long- term plan; well -known, large- scale works | a long-term plan; well-known, large-scale works |
-| convert high -quality 80; ls -l -long; the pre- and post-war, long- and short-term plans | = |
+| a long- term plan; well -known and large- scale works | a long-term plan; well-known and large-scale works |
+| convert high -quality 80; ffmpeg -profile:v high -quality balanced; ls -l -long; the pre- and post-war, long- and short-term plans | = |
 | He paid a high -price- and left; short- and long-term | = |
 
 | before | suggested |
@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cleanup.figures import WORD_BEFORE
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.model import Finding, Safety, Span
 
@@ -59,7 +60,7 @@ COMPOUNDS = {
 }
 PAIRS = frozenset(f"{first}-{second}" for first, seconds in COMPOUNDS.items() for second in seconds.split())
 SPLIT = re.compile(r"[a-z](?:[ ]-[ ]?|-[ ])(?=(?P<second>[a-z]{3,12})(?:[,.;)]?[ ]+[a-z]|[.,;)]?\s*$|[,.;)]\s))")
-FIRST = re.compile(r"(?:^|[ (\"“])([A-Za-z][a-z]{1,7})$")
+FIRST = re.compile(rf"{WORD_BEFORE}([A-Za-z][a-z]{{1,7}})$")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
@@ -67,7 +68,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     text = segment.text
     for found in in_english(SPLIT, context.reading(segment)):
         place = found.start() + 1
-        first = FIRST.search(text, max(place - 12, 0), place)
+        first = FIRST.search(text, max(place - 40, 0), place)
         if first and f"{first[1].lower()}-{found['second']}" in PAIRS:
             safety = Safety.SUGGEST if " - " in found[0] else Safety.SAFE
             compound = f"{first[1]}-{found['second']}"

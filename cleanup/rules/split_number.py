@@ -11,7 +11,7 @@ Source: SI Brochure, 9th ed. (2019), 5.4.4 (formatting numbers, and the decimal 
 | Output rose by 10. 4%, exports to 3 .5%. | Output rose by 10.4%, exports to 3.5%. |
 | The library holds 30, 000 books, worth 1 ,200,000 yuan. | The library holds 30,000 books, worth 1,200,000 yuan. |
 | In chapter 10. 4 million people left. On May 10. 5% had paid. | = |
-| Pages 1, 200; in 2019, 200 people came; 30 000 and 1 200 000; the sets 10, 000 and 111. | = |
+| Pages 1, 200; in 2019, 200 people came; 30 000 and 1 200 000; the sets 10, 000 and 111; Main 1, 000 00 Town; + 1, 000 P. | = |
 
 | before | suggested |
 | --- | --- |
@@ -23,7 +23,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.figures import AMOUNT_BEFORE, COUNTED, MEASURES, QUANTIFIED, SCALES
+from cleanup.figures import AMOUNT_BEFORE, COUNTED, MEASURES, QUANTIFIED, SCALES, WORD_BEFORE
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.model import Finding, Safety, Span
 
@@ -38,9 +38,13 @@ REWRITES_NUMBERS = True
 POINT = re.compile(
     rf"\d(?<![\w.,:/-]\d)\d{{0,2}}(?:\.[ ]{{1,2}}|[ ]\.)\d{{1,2}}(?P<unit>%|[ ](?:percent|per cent|{SCALES})\b)(?!\w)"
 )
-THOUSANDS = re.compile(r"[1-9](?<![^\s($¥€£][1-9])\d{0,2}(?:[ ]?,[ ]?\d{3}){1,3}(?![\w%]|[ ]?[,.:/-]\d|[ ]?,[ ]?\w)")
+THOUSANDS = re.compile(
+    r"[1-9](?<![^ $¥€£BDY][1-9])\d{0,2}(?:[ ]?,[ ]?\d{3}){1,3}(?![\w%]|[ ]\d|[ ]?[,.:/-]\d|[ ]?,[ ]?\w)"
+)
 NOUN_AFTER = re.compile(r"[ ](?!(?:and|are|as|is|or|to|was|were)\b)[a-z]{2,}")
 COUNTED_AFTER = re.compile(rf"[ ](?:{SCALES}|{COUNTED}|{MEASURES})\b")
+CURRENCY_BEFORE = re.compile(r"(?:[$¥€£]|\b(?:RMB|USD|CNY))[ ]?$")
+IN_PROSE = re.compile(rf"{WORD_BEFORE}$")
 ENDS = re.compile(r"[.,;)]|\s*$")
 
 
@@ -66,7 +70,8 @@ def of_decimals(found: re.Match[str], before: str, after: str) -> Safety | None:
 
 def of_thousands(found: re.Match[str], before: str, after: str) -> Safety | None:
     """How sure it is that thousands are split: no list holds the number 000."""
-    if found[0].endswith("000") and not before.endswith((", ", "(")):
-        return Safety.SAFE if NOUN_AFTER.match(after) or before[-1:] in tuple("$¥€£") else Safety.SUGGEST
+    is_money = CURRENCY_BEFORE.search(before)
+    if found[0].endswith("000") and (is_money or IN_PROSE.search(before)):
+        return Safety.SAFE if is_money or NOUN_AFTER.match(after) else Safety.SUGGEST if ENDS.match(after) else None
     is_amount = " ," in found[0] or QUANTIFIED.search(before) is not None
     return Safety.SUGGEST if is_amount and COUNTED_AFTER.match(after) else None
