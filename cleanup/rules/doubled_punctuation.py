@@ -1,6 +1,7 @@
 """A mark stands twice, or a Chinese mark beside its English counterpart.
 
-Two full stops are one, three are an ellipsis and stay; `!!` and `?!` are the writer's.
+Two full stops are one, three are an ellipsis and stay; `!!` and `?!` are the writer's. Six are a
+Chinese ellipsis, or leaders, so that three are suggested.
 Source: The Chicago Manual of Style, 17th ed., 6.122-6.125 (multiple marks).
 
 | before | after |
@@ -10,7 +11,12 @@ Source: The Chicago Manual of Style, 17th ed., 6.122-6.125 (multiple marks).
 | Wait... What?! No!! | = |
 | cc -I.. -L.. a.c; git log 642c4e928e770e0.. docs; case ";;" in x) ;; esac | = |
 | ;; Local Variables: | = |
+| Name: ...... Contents ...... 3 He paused.... | = |
 | cd ../docs; 1..10; etc., and Co., Ltd.; id,,name | = |
+
+| before | suggested |
+| --- | --- |
+| It is hard ...... but we try...... | It is hard ... but we try... |
 """
 
 from __future__ import annotations
@@ -19,7 +25,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name
-from cleanup.model import Finding, Span
+from cleanup.model import Finding, Safety, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +42,7 @@ DOUBLED = re.compile(
     """,
     re.VERBOSE,
 )
+SIX_POINTS = re.compile(r"\.{6}(?:(?<=[a-z,”\"].{6})|(?<=[a-z,][ ].{6}))(?!\.)(?=[ ][A-Za-z]{2}|[”\"’]|\s*$)")
 ENGLISH = {".": ".", "。": ".", ",": ",", "，": ",", "、": ",", ";": ";", "；": ";"}
 
 
@@ -48,3 +55,5 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         needs_space = found[0][-1] not in ",;" and text[found.end() : found.end() + 1].isalnum()
         space = " " if needs_space else ""
         yield replace(NAME, Span(*found.span()), mark + space, f"doubled mark `{found[0]}`")
+    for found in in_english(SIX_POINTS, context.reading(segment)):
+        yield replace(NAME, Span(*found.span()), "...", "six points for an ellipsis", Safety.SUGGEST)

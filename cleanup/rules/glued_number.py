@@ -40,8 +40,7 @@ GLUED = re.compile(
     (?P<word> [a-z] ) (?= \d ) (?:
         {glued_to("almost|approximately|exceeding|exceeds|least|nearly|roughly|than|totaling|totalling")}
         (?= {NUMBER} [ ][a-z]{{2}} )
-      |
-        {glued_to(f"{QUANTIFIERS}|and|at|by|for|from|of|only|the|to|total|with")}
+      | {glued_to(f"{QUANTIFIERS}|and|at|by|for|from|of|only|the|to|total|with")}
         (?= {NUMBER} (?: {COUNT_AFTER} | % (?! \w ) ) | \d{{1,3}} ,\d{{3}} (?! [\d,.] ) [ ][a-z] )
       | {glued_to("by|from|in|of|since|to|until")} (?P<year> ) (?= (?:19|20)\d\d (?: [ ][a-z] | [,;)](?:\s|$) | [.]?$ | [.]\s ) )
       | {glued_to("its|of|the")} (?= \d{{1,2}}(?:st|nd|rd|th) (?: [ ][A-Za-z] | [,;.)] ) )
@@ -52,8 +51,7 @@ GLUED = re.compile(
     re.VERBOSE,
 )
 DATE_BEFORE = re.compile(r"\b(?:after|and|before|between|by|from|of|on|since|to|until) [A-Z][a-z]+$", re.IGNORECASE)
-IN_LIST = re.compile(r"[,;] [a-z]+$")
-"""What stands before a year in prose rarely follows a comma; a list of drivers or options does (`aha1542, in2000`)."""
+ITEM_BEFORE = re.compile(r"[,;] [a-z]+$")
 YEAR_AFTER = re.compile(r"\d{1,2}, (?:19|20)\d\d\b")
 
 
@@ -62,13 +60,14 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     text = segment.text
     for found in in_english(GLUED, context.reading(segment)):
         place = found.end("word")
-        if (
-            found["year"] is not None
-            and text[place + 4 : place + 5] == ","
-            and IN_LIST.search(text, max(place - 8, 0), place)
-        ):
+        if found["year"] is not None and is_in_list(text, place):
             continue
         led = DATE_BEFORE.search(text, max(place - 24, 0), place) or YEAR_AFTER.match(text, place)
         safety = Safety.SAFE if found["month"] is None or led else Safety.SUGGEST
         edit = Edit(Span(place, place), " ")
         yield Finding(NAME, Span(place - 1, place + 1), "no space before a number", (edit,), safety)
+
+
+def is_in_list(text: str, place: int) -> bool:
+    """True where commas stand around a word and the year at `place`: a list of drivers has an `in2000`."""
+    return text[place + 4 : place + 5] == "," and ITEM_BEFORE.search(text, max(place - 8, 0), place) is not None

@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cleanup.compounds import COMPOUNDS
 from cleanup.figures import WORD_BEFORE
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.model import Finding, Safety, Span
@@ -32,33 +33,6 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
-COMPOUNDS = {
-    "cross": "border strait",
-    "eco": "friendly",
-    "energy": "saving",
-    "first": "class",
-    "high": "end level performance precision profile quality ranking speed tech yield",
-    "large": "scale",
-    "long": "distance lasting range standing term",
-    "low": "carbon income",
-    "market": "oriented",
-    "medium": "sized term",
-    "off": "site",
-    "on": "site",
-    "one": "stop",
-    "people": "oriented",
-    "problem": "oriented",
-    "real": "time",
-    "self": "discipline improvement reliance study",
-    "short": "term",
-    "small": "scale",
-    "state": "owned",
-    "user": "friendly",
-    "well": "being equipped known off trained",
-    "world": "class famous renowned",
-    "year": "long",
-}
-PAIRS = frozenset(f"{first}-{second}" for first, seconds in COMPOUNDS.items() for second in seconds.split())
 SPLIT = re.compile(r"[a-z](?:[ ]-[ ]?|-[ ])(?=(?P<second>[a-z]{3,12})(?:[,.;)]?[ ]+[a-z]|[.,;)]?\s*$|[,.;)]\s))")
 FIRST = re.compile(rf"{WORD_BEFORE}([A-Za-z][a-z]{{1,7}})$")
 
@@ -69,7 +43,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     for found in in_english(SPLIT, context.reading(segment)):
         place = found.start() + 1
         first = FIRST.search(text, max(place - 40, 0), place)
-        if first and f"{first[1].lower()}-{found['second']}" in PAIRS:
+        if first and f"{first[1].lower()}-{found['second']}" in COMPOUNDS:
             safety = Safety.SUGGEST if " - " in found[0] else Safety.SAFE
             compound = f"{first[1]}-{found['second']}"
             yield replace(NAME, Span(place, found.end()), "-", f"`{compound}` is one word", safety)
