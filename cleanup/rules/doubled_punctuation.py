@@ -9,8 +9,8 @@ Source: The Chicago Manual of Style, 17th ed., 6.122-6.125 (multiple marks).
 | The meeting ended.。 He left.. | The meeting ended. He left. |
 | the plan,, the budget，,and the team | the plan, the budget, and the team |
 | Wait... What?! No!! | = |
-| cc -I.. -L.. a.c; git log 642c4e928e770e0.. docs; case ";;" in x) ;; esac | = |
-| ;; Local Variables: | = |
+| cc -I.. -L.. a.c; git log 642c4e928e770e0.. docs; case ";;" in x) ;; $,, 3 | = |
+| ;; Local Variables: x[rows, , drop = FALSE] for (i = 0; ; i++) (0.. $#dirs) 3.14.. => 3 | = |
 | Name: ...... Contents ...... 3 He paused.... | = |
 | cd ../docs; 1..10; etc., and Co., Ltd.; id,,name | = |
 
@@ -36,9 +36,12 @@ if TYPE_CHECKING:
 NAME = rule_name(__name__)
 DOUBLED = re.compile(
     r"""
-    (?<=[A-Za-z0-9)\]"”%]) (?: (?<!-[A-Z]) (?<![\da-f]{7}) \.\.(?!\.) (?=\s|$) | \.。+ | 。\.(?!\.) | 。。(?!。) )   # two full stops
-  | (?<!,),[ ]?,+(?=[\s"]) | ,\s?[，、]+ | [，、]\s?,                                    # two commas
-  | (?<=[\w)\]”%]);[ ]?;+(?=[\s"]) | ;\s?；+ | ；\s?;                                           # two semicolons
+    (?<=[A-Za-z0-9)\]"”%]) (?:                                                           # two full stops
+        (?<!-[A-Z]) (?<![\da-f]{7}) \.\.(?!\.) (?=\s*$|\s+[A-Za-z"“(]) | \.。+ | 。\.(?!\.) | 。。(?!。)
+    )
+  | (?<=[\w)\]"”%]),,+(?=\s|"(?:\s|$)) | ,[ ],(?<=\w,[ ],)(?=[ ][A-Za-z]{2})(?![^\[\]\n]{0,40}\])       # two commas
+  | ,\s?[，、]+ | [，、]\s?,
+  | (?<=[\w)\]”%]) (?: ;;+(?=\s|"(?:\s|$)) | ;[ ];(?=[ ][A-Za-z]{3}) ) | ;\s?；+ | ；\s?;                # two semicolons
     """,
     re.VERBOSE,
 )

@@ -11,7 +11,7 @@ Source: The Chicago Manual of Style, 17th ed., 9.18 (percentages), 9.20 (currenc
 
 | before | after |
 | --- | --- |
-| from 5 % to 10 %, 5 %d, and 7 % 2; US$ 5; $ 7z x | = |
+| from 5 % to 10 %, 5 %d, 7 % 2, and x1 % y2; US$ 5; $ 7z x | = |
 | $ 5 | = |
 """
 
@@ -30,12 +30,18 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
-SPACED = re.compile(r"[ ](?:(?<=\d[ ])(?=%(?![\w(%]|[ ][\d(-]))|(?<=[a-z(][ ][$¥][ ])(?=\d[\d,.]*(?:[ ,.;)]|$)))")
+SPACED = re.compile(
+    r"[ ](?:(?<=\d[ ])(?=%(?![\w(%]|[ ](?:[\d($@-]|\w\b)))|(?<=[a-z(][ ][$¥][ ])(?=\d[\d,.]*(?:[ ,.;)]|$)))"
+)
+NUMBER = re.compile(r"(?<![^\s(~])\d[\d.,]*$")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Symbols that stand off their number."""
     text = segment.text
     for found in in_english(SPACED, context.reading(segment)):
-        if text[found.end()] != "%" or context.closes_percents:
+        is_percent = text[found.end()] == "%"
+        if not is_percent or (
+            NUMBER.search(text, max(found.start() - 16, 0), found.start()) and context.closes_percents
+        ):
             yield replace(NAME, Span(*found.span()), "", "a space between a number and its sign", Safety.SUGGEST)
