@@ -11,7 +11,7 @@ Source: The Chicago Manual of Style, 17th ed., 6.122-6.125 (multiple marks).
 | Wait... What?! No!! | = |
 | cc -I.. -L.. a.c; git log 642c4e928e770e0.. docs; case ";;" in x) ;; $,, 3 | = |
 | ;; Local Variables: x[rows, , drop = FALSE] for (i = 0; ; i++) (0.. $#dirs) 3.14.. => 3 | = |
-| Name: ...... Contents ...... 3 He paused.... | = |
+| Name: ...... Contents ...... 3 He paused.... Wait.. what? | = |
 | cd ../docs; 1..10; etc., and Co., Ltd.; id,,name | = |
 
 | before | suggested |
@@ -37,7 +37,7 @@ NAME = rule_name(__name__)
 DOUBLED = re.compile(
     r"""
     (?<=[A-Za-z0-9)\]"”%]) (?:                                                           # two full stops
-        (?<!-[A-Z]) (?<![\da-f]{7}) \.\.(?!\.) (?=\s*$|\s+[A-Za-z"“(]) | \.。+ | 。\.(?!\.) | 。。(?!。)
+        (?<!-[A-Z]) (?<![\da-f]{7}) \.\.(?!\.) (?: (?=\s*$|\s+[A-Z"“(]) | (?<=etc..)(?=\s) ) | \.。+ | 。\.(?!\.) | 。。(?!。)
     )
   | (?<=[\w)\]"”%]),,+(?=\s|"(?:\s|$)) | ,[ ],(?<=\w,[ ],)(?=[ ][A-Za-z]{2})(?![^\[\]\n]{0,40}\])       # two commas
   | ,\s?[，、]+ | [，、]\s?,

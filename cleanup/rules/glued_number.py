@@ -37,7 +37,7 @@ NAME = rule_name(__name__)
 COUNT_AFTER = rf"[ ]?(?:{SCALES}|{COUNTED}|{DURATIONS}|{MEASURES.replace(' ', '[ ]')})\b"
 GLUED = re.compile(
     rf"""
-    (?P<word> [a-z] ) (?= \d ) (?:
+    (?P<word> [a-z] ) (?= \d ) (?<= [A-Za-z][a-z] ) (?:
         {glued_to("almost|approximately|exceeding|exceeds|least|nearly|roughly|than|totaling|totalling")}
         (?= {NUMBER} [ ][a-z]{{2}} )
       | {glued_to(f"{QUANTIFIERS}|and|at|by|for|from|of|only|the|to|total|with")}
@@ -45,7 +45,7 @@ GLUED = re.compile(
       | {glued_to("by|from|in|of|since|to|until")} (?P<year> ) (?= (?:19|20)\d\d (?: [ ][a-z] | [,;)](?:\s|$) | [.]?$ | [.]\s ) )
       | {glued_to("its|of|the")} (?= \d{{1,2}}(?:st|nd|rd|th) (?: [ ][A-Za-z] | [,;.)] ) )
       | (?P<month> {glued_to("|".join(MONTHS))}
-        (?= (?: [12]\d | 3[01] | [1-9] ) (?! \w | [-.:/@]\w ) ) )
+        (?= (?: [12]\d | 3[01] | [1-9] ) (?: st | nd | rd | th )? (?! \w | [-.:/@]\w ) ) )
     )
     """,
     re.VERBOSE,

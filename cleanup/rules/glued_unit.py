@@ -1,4 +1,4 @@
-"""A word is glued to the number or the per cent sign in front of it.
+"""A word is glued to the number, the ordinal or the per cent sign in front of it.
 
 Only words written out and counted things are parted by default, and only in running text; lengths of
 time are suggested where the number may be a setting (30days). Symbols (10km, 5G, 20cm, 4K) stay.
@@ -7,7 +7,7 @@ Source: SI Brochure, 9th ed. (2019), 5.4.3 (a space separates the number from th
 | before | after |
 | --- | --- |
 | It invested 20million yuan and paid each 100yuan. | It invested 20 million yuan and paid each 100 yuan. |
-| a hall of 30square meters, about 5kilometers away | a hall of 30 square meters, about 5 kilometers away |
+| a hall of 30square meters, about 5kilometers away, since the 19thNational Congress | a hall of 30 square meters, about 5 kilometers away, since the 19th National Congress |
 | about 45%of the province, for more than 20years | about 45% of the province, for more than 20 years |
 | 5G, 3D, 10km, 4K, 2nd, 80s, 20cm, 100m, 10x, 16personalities, @20million, #100people, £20million | = |
 | a 20yuan-note; keep=30days; --config 5percent; 50%20of; distance: "200meters" | = |
@@ -36,16 +36,17 @@ NAME = rule_name(__name__)
 SMALL_WORDS = (
     "above|and|at|below|by|compared|for|from|higher|in|is|less|lower|more|of|or|over|than|to|was|were|with|year"
 )
+ORDINAL_NOUNS = "[Aa]nniversary|[Cc]entury|[Cc]ongress|[Ff]loor|[Nn]ational|[Pp]lenary|[Ss]ession"
 GLUED = re.compile(
     rf"""
     \d (?<! [^{OPENING}$¥B–-]\d ) [\d,]{{0,15}} (?: \.\d{{1,4}} )? (?<= \d )
     (?: (?P<word> {SCALES} | {COUNTED} | {MEASURES.replace(" ", "[ ]")} ) | (?P<time> {DURATIONS} ) )
     (?! [\w@/=:"] | [.-]\w )
-  | \d % (?P<small> {SMALL_WORDS} ) (?= \s )
+  | \d (?: % (?P<small> {SMALL_WORDS} ) | (?:st|nd|rd|th) (?P<noun> {ORDINAL_NOUNS} ) ) (?= \s )
     """,
     re.VERBOSE,
 )
-IN_PROSE = re.compile(rf"(?:{WORD_BEFORE}[$¥]?|\bRMB|\d[-–])$")
+IN_PROSE = re.compile(rf"(?:{WORD_BEFORE}[$¥]?|\bRMB[ ]?|\d[-–])$")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
@@ -55,7 +56,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         before = max(found.start() - 30, 0), found.start()
         if found["time"]:
             safety = Safety.SAFE if QUANTIFIED.search(text, *before) else Safety.SUGGEST
-        elif found["small"] or IN_PROSE.search(text, *before):
+        elif found["small"] or found["noun"] or IN_PROSE.search(text, *before):
             safety = Safety.SAFE
         else:
             safety = Safety.SUGGEST

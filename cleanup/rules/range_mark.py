@@ -8,7 +8,7 @@ Source: GB/T 15834-2011, 4.13 (the Chinese marks of a range); The Chicago Manual
 | --- | --- |
 | 10%～20% in 2019——2020, at 9:00～11:30 | 10%-20% in 2019-2020, at 9:00-11:30 |
 | It fell to -5～-2℃. | It fell to -5 to -2℃. |
-| 2019-2020, pp. 12–15, ~50, 1.0~1, HEAD~3, rc1~170, 5 ~2x faster, 2019--2020, 2024-01-12, +86 411-8000, ISBN 978-7-04, -12℃ | = |
+| 2019-2020, pp. 12–15, ~50, 1.0~1, HEAD~3, rc1~170, 5 ~2x faster, 3400—4DBF, 2019--2020, 2024-01-12, +86 411-8000, ISBN 978-7-04, -12℃ | = |
 | 数量为10～20个，占10％～20％。 | = |
 
 | before | suggested |
@@ -36,7 +36,7 @@ MARK = re.compile(
     rf"""
     [{CHINESE}~ \N{{EM DASH}}] (?<= [\d%\N{{FULLWIDTH PERCENT SIGN}}℃]. )
     (?: (?<=[{CHINESE}~])[ ]? | (?<=[ ])[{CHINESE}~][ ]? | (?<=\N{{EM DASH}})\N{{EM DASH}}? )
-    (?= (?P<minus> [-\N{{MINUS SIGN}}] )? (?P<right> \d{{1,9}} (?: [.,:]\d{{1,3}} ){{0,2}} ) (?P<letter> [A-Za-z] )? (?! [.,:]?\d | [ ]?[-{CHINESE}~—–/]\d ) )
+    (?= (?P<minus> [-\N{{MINUS SIGN}}] )? (?P<right> \d{{1,9}} (?: [.,:]\d{{1,3}} ){{0,2}} ) (?P<letter> [A-Za-z] )? (?! [.,:]?\d | [ ]?[-{CHINESE}~—–/]{{1,2}}\d ) )
     """,
     re.VERBOSE,
 )
@@ -54,10 +54,16 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     for found in in_english(MARK, context.reading(segment)):
         left = LEFT.search(text, max(found.start() - 18, 0), found.start())
         mark = found[0].strip()
-        if not left or (mark == "~" and (found["letter"] or left["left"].count(".") != found["right"].count("."))):
+        is_chinese = mark not in {"~", "\N{EM DASH}"}
+        if not left or not (is_chinese or may_be_range(left["left"], found)):
             continue
         english = "-" if context.settings.dash == "em" else "\N{EN DASH}"
         if left["minus"] or found["minus"]:
             english = " to "
-        safety = Safety.SUGGEST if mark in {"~", "\N{EM DASH}"} else Safety.SAFE
+        safety = Safety.SAFE if is_chinese else Safety.SUGGEST
         yield replace(NAME, Span(*found.span()), english, f"`{mark}` between two numbers; write `{english}`", safety)
+
+
+def may_be_range(left: str, found: re.Match[str]) -> bool:
+    """True where a tilde or a dash stands neither in a version (1.0~1) nor in hexadecimal numbers (3400—4DBF)."""
+    return not found["letter"] and left.count(".") == found["right"].count(".")

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 NAME = rule_name(__name__)
 REWRITES_NUMBERS = True
 POINT = re.compile(
-    rf"\d(?<![\w.,:/-]\d)\d{{0,2}}(?:\.[ ]{{1,2}}|[ ]\.)\d{{1,2}}(?P<unit>%|[ ](?:percent|per cent|{SCALES})\b)(?!\w)"
+    rf"\d(?:(?<=[A-Za-z][ ]\d)|(?<=[$¥€£]\d)|(?<=[$¥€£][ ]\d))\d{{0,2}}(?:\.[ ]{{1,2}}|[ ]\.)\d{{1,2}}(?P<unit>%|[ ](?:percent|per cent|{SCALES})\b)(?!\w)"
 )
 THOUSANDS = re.compile(
     r"[1-9](?<![^ $¥€£BDY][1-9])\d{0,2}(?:[ ]?,[ ]?\d{3}){1,3}(?![\w%]|[ ]\d|[ ]?[,.:/-]\d|[ ]?,[ ]?\w)"

@@ -43,7 +43,7 @@ TIME_BEFORE = re.compile(
     r"(?:\b(?:at|around|before|from|since|till|time:|until)[ ]|\d:[0-5]\d ?(?:[ap]\.?m\.? ?)?(?:to[ ]|and[ ]|[-–—] ?))$",
     re.IGNORECASE,
 )
-NO_NOUN_AFTER = re.compile(r"[.,;)]|\s*$|\s*[-–—]\s*\d|[ ](?:and|in|on|the|this|to|today|tomorrow|yesterday)\b")
+NO_NOUN_AFTER = re.compile(r"[.,;!?)]|\s*$|\s*[-–—]\s*\d|[ ](?:and|in|on|the|this|to|today|tomorrow|yesterday)\b")
 HALF_OF_DAY = re.compile(r"[ ]?[ap](?:m\b|\.[ ]?m\.)", re.IGNORECASE)
 RATIO = re.compile(r"\b(?:dilut|gear|match|odds|proportion|rate|ratio|scale|score|verse)", re.IGNORECASE)
 
