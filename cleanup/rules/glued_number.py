@@ -43,7 +43,8 @@ GLUED = re.compile(
       | {glued_to(f"{QUANTIFIERS}|and|at|by|for|from|of|only|the|to|total|with")}
         (?= {NUMBER} (?: {COUNT_AFTER} | % (?! \w ) ) | \d{{1,3}} ,\d{{3}} (?! [\d,.] ) [ ][a-z] )
       | {glued_to("by|from|in|of|since|to|until")} (?P<year> ) (?= (?:19|20)\d\d (?: [ ][a-z] | [,;)](?:\s|$) | [.]?$ | [.]\s ) )
-      | {glued_to("its|of|the")} (?= \d{{1,2}}(?:st|nd|rd|th) (?: [ ][A-Za-z] | [,;.)] ) )
+      | (?: {glued_to("its|of|the")} (?= \d\d ) | (?<= \b[io][fn][ ]the ) )
+        (?= \d{{1,2}}(?:st|nd|rd|th) (?: [ ][A-Za-z] | [,;.)] ) )
       | (?P<month> {glued_to("|".join(MONTHS))}
         (?= (?: [12]\d | 3[01] | [1-9] ) (?: st | nd | rd | th )? (?! \w | [-.:/@]\w ) ) )
     )

@@ -44,7 +44,10 @@ TIME_BEFORE = re.compile(
     re.IGNORECASE,
 )
 NO_NOUN_AFTER = re.compile(r"[.,;!?)]|\s*$|\s*[-–—]\s*\d|[ ](?:and|in|on|the|this|to|today|tomorrow|yesterday)\b")
-HALF_OF_DAY = re.compile(r"[ ]?[ap](?:m\b|\.[ ]?m\.)", re.IGNORECASE)
+HALF_OF_DAY = re.compile(r"[ ]?[ap](?:m\b(?!-)|\.[ ]?m\.)", re.IGNORECASE)
+NUMBERED = re.compile(
+    r"\b(?:appendix|case|chapter|day|fig\.|figure|item|no\.|part|room|section|session|step|table)[ ]$", re.IGNORECASE
+)
 RATIO = re.compile(r"\b(?:dilut|gear|match|odds|proportion|rate|ratio|scale|score|verse)", re.IGNORECASE)
 
 
@@ -58,7 +61,10 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
 
 def judged(found: re.Match[str], text: str) -> Safety | None:
     """How sure it is that two numbers at a colon are a time."""
-    led = TIME_BEFORE.search(text, max(found.start() - 20, 0), found.start())
+    before = max(found.start() - 20, 0), found.start()
+    if NUMBERED.search(text, *before):
+        return None
+    led = TIME_BEFORE.search(text, *before)
     # "Day 1: 10 a.m." has its hour behind the colon.
     if HALF_OF_DAY.match(text, found.end()) and (led or not 0 < int(found["minute"]) <= 12):
         return Safety.SAFE
