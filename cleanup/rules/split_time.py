@@ -61,15 +61,16 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
 
 def judged(found: re.Match[str], text: str) -> Safety | None:
     """How sure it is that two numbers at a colon are a time."""
+    half = HALF_OF_DAY.match(text, found.end())
+    if not half and not NO_NOUN_AFTER.match(text, found.end()):
+        return None
     before = max(found.start() - 20, 0), found.start()
     if NUMBERED.search(text, *before):
         return None
     led = TIME_BEFORE.search(text, *before)
     # "Day 1: 10 a.m." has its hour behind the colon.
-    if HALF_OF_DAY.match(text, found.end()) and (led or not 0 < int(found["minute"]) <= 12):
+    if half and (led or not 0 < int(found["minute"]) <= 12):
         return Safety.SAFE
-    if not led or not NO_NOUN_AFTER.match(text, found.end()):
-        return None
-    if RATIO.search(text, max(found.start() - 120, 0), found.start()):
+    if not led or half or RATIO.search(text, max(found.start() - 120, 0), found.start()):
         return None
     return Safety.SAFE if int(found["hour"]) >= 7 else Safety.SUGGEST
