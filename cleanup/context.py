@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from glossary.model import Glossary, Match
 
 TITLE = re.compile(r"《[^《》\n]*》")
+PERCENT = re.compile(r"(?<=\d)( ?)%")
 WORD = re.compile(r"(?<![\w'-])[A-Za-z][a-z]+(?!\w)")
 
 
@@ -148,6 +149,12 @@ class Context:
                 elif start >= 2 and text[start - 1] == " " and text[start - 2].islower():
                     capital[word.lower()] += 1
         return Usage(lower, capital)
+
+    @cached_property
+    def closes_percents(self) -> bool:
+        """Whether the document writes most of its per cent signs right after the number."""
+        spaces = [space for segment in self.segments for space in PERCENT.findall(segment.text)]
+        return 2 * spaces.count("") > len(spaces)
 
     @cached_property
     def _mentions(self) -> dict[str, list[tuple[Mention, Person]]]:

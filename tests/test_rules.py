@@ -85,6 +85,13 @@ def test_a_row_of_a_case_file_gives_exactly_what_it_shows(row: Example, glossary
     check_row(row, glossary)
 
 
+def test_ranges_take_the_dash_of_the_house(glossary: Glossary) -> None:
+    """A hyphen, or an en dash where the house writes en dashes."""
+    document = text.read("draft.txt", "10%～20% in 2019——2020".encode())
+    assert clean(document, glossary, Settings(dash="en")).text == ("10%–20% in 2019–2020",)
+    assert clean(document, glossary, Settings()).text == ("10%-20% in 2019-2020",)
+
+
 @pytest.mark.parametrize("row", KNOWN_FAILURES)
 def test_known_failures_still_fail(row: Example, glossary: Glossary) -> None:
     """A row that begins to pass moves to the cases of its rule."""

@@ -1,7 +1,7 @@
 """A mark stands twice, or a Chinese mark beside its English counterpart.
 
-Two full stops are one where a sentence follows or nothing, three are an ellipsis and stay; `!!` and `?!`
-are the writer's. Two stops may also be an ellipsis of a chat: a suggestion, but for `etc..`.
+Two full stops are one, or an ellipsis of a chat: one is suggested, and safe in `etc..`. Three are an
+ellipsis and stay; `!!` and `?!` are the writer's. Six are a Chinese ellipsis, or leaders.
 Source: The Chicago Manual of Style, 17th ed., 6.122-6.125 (multiple marks).
 
 | before | after |
@@ -9,13 +9,14 @@ Source: The Chicago Manual of Style, 17th ed., 6.122-6.125 (multiple marks).
 | The meeting ended.。 He left. | The meeting ended. He left. |
 | the plan,, the budget，,and the team, etc.. | the plan, the budget, and the team, etc. |
 | Wait... What?! No!! | = |
+| cc -I.. -L.. a.c; git log 642c4e928e770e0.. docs; case ";;" in x) ;; $,, 3 | = |
+| ;; Local Variables: x[rows, , drop = FALSE] for (i = 0; ; i++) (0.. $#dirs) 3.14.. => 3 | = |
+| Name: ...... Contents ...... 3 He paused.... Wait.. what? | = |
 | cd ../docs; 1..10; etc., and Co., Ltd.; id,,name | = |
-| Later on.. what did you see? | = |
-| In the shell, ;; ends a case and ,, makes lower case. | = |
 
 | before | suggested |
 | --- | --- |
-| He left.. | He left. |
+| It is hard ...... but we try...... He left.. | It is hard ... but we try... He left. |
 """
 
 from __future__ import annotations
@@ -35,12 +36,16 @@ if TYPE_CHECKING:
 NAME = rule_name(__name__)
 DOUBLED = re.compile(
     r"""
-    (?<=[A-Za-z0-9)\]"”%]) (?: \.\. (?=\s*$|\ [A-Z“"]) | \.。+ | 。\.(?!\.) | 。。(?!。) )     # two full stops
-  | (?<=[\w)\]”’%]) ,(?:[ ]?,)+(?=[\s"]) | ,\s?[，、]+ | [，、]\s?,                            # two commas
-  | (?<=[\w)\]”’%]) ;[ ]?;+(?=[\s"]) | ;\s?；+ | ；\s?;                                    # two semicolons
+    (?<=[A-Za-z0-9)\]"”%]) (?:                                                           # two full stops
+        (?<!-[A-Z]) (?<![\da-f]{7}) \.\.(?!\.) (?: (?=\s*$|\s+[A-Z"“(]) | (?<=etc..)(?=\s) ) | \.。+ | 。\.(?!\.) | 。。(?!。)
+    )
+  | (?<=[\w)\]"”%]),,+(?=\s|"(?:\s|$)) | ,[ ],(?<=\w,[ ],)(?=[ ][A-Za-z]{2})(?![^\[\]\n]{0,40}\])       # two commas
+  | ,\s?[，、]+ | [，、]\s?,
+  | (?<=[\w)\]”%]) (?: ;;+(?=\s|"(?:\s|$)) | ;[ ];(?=[ ][A-Za-z]{3}) ) | ;\s?；+ | ；\s?;                # two semicolons
     """,
     re.VERBOSE,
 )
+SIX_POINTS = re.compile(r"\.{6}(?:(?<=[a-z,”\"].{6})|(?<=[a-z,][ ].{6}))(?!\.)(?=[ ][A-Za-z]{2}|[”\"’]|\s*$)")
 ENGLISH = {".": ".", "。": ".", ",": ",", "，": ",", "、": ",", ";": ";", "；": ";"}
 
 
@@ -54,3 +59,5 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         space = " " if needs_space else ""
         safety = Safety.SUGGEST if found[0] == ".." and not text.endswith("etc", 0, found.start()) else Safety.SAFE
         yield replace(NAME, Span(*found.span()), mark + space, f"doubled mark `{found[0]}`", safety)
+    for found in in_english(SIX_POINTS, context.reading(segment)):
+        yield replace(NAME, Span(*found.span()), "...", "six points for an ellipsis", Safety.SUGGEST)

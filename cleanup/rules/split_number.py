@@ -1,0 +1,77 @@
+"""A space stands inside a number, at its decimal point or between its thousands.
+
+`10. 4 million` may also end one sentence and begin another, and `1, 200` may be two numbers: a number
+is joined by default where the words around it leave one reading, otherwise that is suggested. Spaces
+alone between thousands are good style (30 000).
+Source: SI Brochure, 9th ed. (2019), 5.4.4 (formatting numbers, and the decimal marker).
+
+| before | after |
+| --- | --- |
+| It served nearly 10. 4 million people at a cost of $3. 5 million. | It served nearly 10.4 million people at a cost of $3.5 million. |
+| Output rose by 10. 4%, exports to 3 .5%. | Output rose by 10.4%, exports to 3.5%. |
+| The library holds 30, 000 books, worth 1 ,200,000 yuan. | The library holds 30,000 books, worth 1,200,000 yuan. |
+| In chapter 10. 4 million people left. On May 10. 5% had paid. | = |
+| Pages 1, 200; in 2019, 200 people came; 30 000 and 1 200 000; the sets 10, 000 and 111; Main 1, 000 00 Town; + 1, 000 P. | = |
+
+| before | suggested |
+| --- | --- |
+| It has more than 1, 200 students and 1 ,300 visitors a day. | It has more than 1,200 students and 1,300 visitors a day. |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cleanup.kinds import in_english, replace, rule_name
+from cleanup.model import Finding, Safety, Span
+from cleanup.number_words import AMOUNT_BEFORE, COUNTED, MEASURES, QUANTIFIED, SCALES, WORD_BEFORE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleanup.context import Context
+    from cleanup.model import Segment
+
+NAME = rule_name(__name__)
+REWRITES_NUMBERS = True
+POINT = re.compile(
+    rf"\d(?:(?<=[A-Za-z][ ]\d)|(?<=[$¥€£]\d)|(?<=[$¥€£][ ]\d))\d{{0,2}}(?:\.[ ]{{1,2}}|[ ]\.)\d{{1,2}}(?P<unit>%|[ ](?:percent|per cent|{SCALES})\b)(?!\w)"
+)
+THOUSANDS = re.compile(
+    r"[1-9](?<![^ $¥€£BDY][1-9])\d{0,2}(?:[ ]?,[ ]?\d{3}){1,3}(?![\w%]|[ ]\d|[ ]?[,.:/-]\d|[ ]?,[ ]?\w)"
+)
+NOUN_AFTER = re.compile(r"[ ](?!(?:and|are|as|is|or|to|was|were)\b)[a-z]{2,}")
+COUNTED_AFTER = re.compile(rf"[ ](?:{SCALES}|{COUNTED}|{MEASURES})\b")
+CURRENCY_BEFORE = re.compile(r"(?:[$¥€£]|\b(?:RMB|USD|CNY))[ ]?$")
+IN_PROSE = re.compile(rf"{WORD_BEFORE}$")
+ENDS = re.compile(r"[.,;)]|\s*$")
+
+
+def find(segment: Segment, context: Context) -> Iterator[Finding]:
+    """Numbers with spaces at their marks."""
+    text, reading = segment.text, context.reading(segment)
+    for pattern, judged in (POINT, of_decimals), (THOUSANDS, of_thousands):
+        for found in in_english(pattern, reading):
+            before = text[max(found.start() - 24, 0) : found.start()]
+            if safety := judged(found, before, text[found.end() : found.end() + 24]):
+                end = found.start("unit") if found.re is POINT else found.end()
+                there = text[found.start() : end]
+                if (joined := there.replace(" ", "")) != there:
+                    yield replace(NAME, Span(found.start(), end), joined, f"a space inside `{joined}`", safety)
+
+
+def of_decimals(found: re.Match[str], before: str, after: str) -> Safety | None:
+    """How sure it is that a decimal fraction is split."""
+    is_amount = AMOUNT_BEFORE.search(before) is not None
+    is_certain = is_amount and (ENDS.match(after) or (found["unit"] != "%" and QUANTIFIED.search(before)))
+    return Safety.SAFE if is_certain else Safety.SUGGEST if is_amount or " ." in found[0] else None
+
+
+def of_thousands(found: re.Match[str], before: str, after: str) -> Safety | None:
+    """How sure it is that thousands are split: no list holds the number 000."""
+    is_money = CURRENCY_BEFORE.search(before)
+    if found[0].endswith("000") and (is_money or IN_PROSE.search(before)):
+        return Safety.SAFE if is_money or NOUN_AFTER.match(after) else Safety.SUGGEST if ENDS.match(after) else None
+    is_amount = " ," in found[0] or QUANTIFIED.search(before) is not None
+    return Safety.SUGGEST if is_amount and COUNTED_AFTER.match(after) else None
