@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.language import ANY_CJK, chinese_spans, english_words, has_far_eastern
 from cleanup.model import Span, covers, merged
+from cleanup.mojibake import Repair, read_as_gbk
 from cleanup.people import Mention, Person, mentions
 from cleanup.quotes import CLOSING, OPENING, Quote, quotes
 from cleanup.segment import protected
@@ -48,7 +49,19 @@ class Reading:
     @cached_property
     def chinese(self) -> tuple[Span, ...]:
         """The Chinese runs with their marks."""
-        return chinese_spans(self.segment.text, self.protected) if self.is_far_eastern else ()
+        if not self.is_far_eastern:
+            return ()
+        damaged = [repair.span for repair in self.damage]
+        return chinese_spans(self.segment.text, merged([*self.protected, *damaged]) if damaged else self.protected)
+
+    @cached_property
+    def damage(self) -> tuple[Repair, ...]:
+        """What looks Chinese, but was read in the wrong encoding, and so says nothing about the language."""
+        return tuple(read_as_gbk(self.segment.text)) if self.is_far_eastern else ()
+
+    def is_damaged(self, place: int) -> bool:
+        """True where the character at `place` was read in the wrong encoding and looks Chinese."""
+        return any(repair.span.start <= place < repair.span.end for repair in self.damage)
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:

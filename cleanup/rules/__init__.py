@@ -18,6 +18,7 @@ from cleanup.rules import (
     legal_form,
     missing_space,
     mixed_names,
+    mojibake,
     quote_spacing,
     space_before_punctuation,
     stray_capital,
@@ -38,6 +39,7 @@ def rule(module: ModuleType) -> Rule:
 RULES: tuple[Rule, ...] = tuple(
     rule(module)
     for module in (
+        mojibake,
         injected_advertising,
         wrong_name,
         wrong_term,

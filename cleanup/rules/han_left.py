@@ -47,7 +47,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     if not context.reading(segment).is_far_eastern or not context.is_english:
         return
     for found in PASSAGE.finditer(text):
-        if found[0] == BAR:
+        if found[0] == BAR or context.reading(segment).is_damaged(found.start()):
             continue
         span = Span(*found.span())
         is_gloss = GLOSS.search(text, max(span.start - 2, 0), span.start) and len(found[0]) <= LONGEST_GLOSS
