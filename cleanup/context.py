@@ -147,6 +147,14 @@ class Context:
         return self.glossary.english_for("\n".join(segment.text for segment in self.segments))
 
     @cached_property
+    def _lines(self) -> dict[int, str]:
+        return {segment.line: segment.text for segment in self.segments}
+
+    def text_at(self, line: int) -> str:
+        """What begins in a line of the file, counted from 1; an empty string where nothing does."""
+        return self._lines.get(line, "")
+
+    @cached_property
     def usage(self) -> Usage:
         """How the words of the document are written."""
         lower: Counter[str] = Counter()

@@ -15,10 +15,12 @@ from cleanup.rules import (
     han_left,
     han_spacing,
     injected_advertising,
+    invisible_character,
     legal_form,
     missing_space,
     mixed_names,
     mojibake,
+    odd_space,
     quote_spacing,
     space_before_punctuation,
     stray_capital,
@@ -40,6 +42,7 @@ RULES: tuple[Rule, ...] = tuple(
     rule(module)
     for module in (
         mojibake,
+        invisible_character,
         injected_advertising,
         wrong_name,
         wrong_term,
@@ -53,6 +56,7 @@ RULES: tuple[Rule, ...] = tuple(
         space_before_punctuation,
         quote_spacing,
         bracket_spacing,
+        odd_space,
         han_spacing,
         stray_capital,
         han_left,
