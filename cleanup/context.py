@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cleanup.language import ANY_CJK, chinese_spans, english_words, has_far_eastern
+from cleanup.markup import PAGE
 from cleanup.model import Span, covers, merged
 from cleanup.mojibake import Repair, read_as_gbk
 from cleanup.people import Mention, Person, mentions
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
     from glossary.find import Index
     from glossary.model import Glossary, Match
 
+TECHNICAL = re.compile(
+    r"`[^`]|>>> |\b(?:html|xml|sgml|css|javascript|unicode|utf-?8|latin-?1|ascii|iso[- ]?8859|encodings?|mojibake)\b",
+    re.IGNORECASE,
+)
+ANY_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
 TITLE = re.compile(r"《[^《》\n]*》")
 WORD = re.compile(r"(?<![\w'-])[A-Za-z][a-z]+(?!\w)")
 
@@ -145,6 +151,21 @@ class Context:
     def english(self) -> Index:
         """The glossary's renderings, as far as they may stand in the document."""
         return self.glossary.english_for("\n".join(segment.text for segment in self.segments))
+
+    @cached_property
+    def is_technical(self) -> bool:
+        """Whether the document speaks of encodings, markup or code: what looks like damage may be an example."""
+        return any(TECHNICAL.search(segment.text) for segment in self.segments)
+
+    @cached_property
+    def has_tags(self) -> bool:
+        """Whether tags stand in the text."""
+        return any("<" in segment.text and ANY_TAG.search(segment.text) for segment in self.segments)
+
+    @cached_property
+    def is_page(self) -> bool:
+        """Whether the document is a web page or another text of markup as a whole."""
+        return self.has_tags and any(PAGE.search(segment.text) for segment in self.segments)
 
     @cached_property
     def _lines(self) -> dict[int, str]:

@@ -121,7 +121,7 @@ def read_as_gbk(text: str) -> Iterator[Repair]:
         if not any(lead in run for lead in LEADS):
             if LOST in run:
                 yield Repair(span, "", Safety.SHOW)
-            elif len(run) >= LEAST_WITHOUT_LEAD and (right := _from_utf8(run)):
+            elif len(run) >= LEAST_WITHOUT_LEAD and min(right := _from_utf8(run), default="") >= "\u3000":
                 yield Repair(span, right, Safety.SUGGEST)
         elif right := _from_utf8(run):
             yield Repair(span, right, Safety.SAFE)

@@ -22,8 +22,8 @@ BEFORE, AFTER = re.compile(r"[A-Za-z0-9,;)]"), re.compile(r"[A-Za-z0-9(]")
 """What stands beside a space inside a sentence. A full stop, a colon or a quotation mark may end one."""
 PLAIN_BEFORE, PLAIN_AFTER = re.compile(r"(?<![^\s(\"“])[a-z]{3,30}$"), re.compile(r"[a-z]{3,30}(?![\w-])")
 """Words beside which no typographer sets a fixed or a no-break space."""
-PAGE = re.compile(rf"[a-z]{{3}}{NO_BREAK}(?=[a-z]{{3}})")
-ENOUGH = 3
+PAGE = re.compile(rf"[a-z]{{3}}([ {NO_BREAK}])(?=[a-z]{{3}})")
+ENOUGH = 5
 """No-break spaces between plain words that no typographer set, but the web page that the text is from."""
 SENTENCE = re.compile(r"[\"“'(\[]?[A-Z0-9].*[.!?:;][\"”’)\]]*\s*", re.DOTALL)
 LONG_LINE, MANY_WORDS = 120, 10
@@ -58,6 +58,12 @@ def is_stray(text: str, span: Span) -> bool:
     that has them everywhere.
     """
     if text[span.start] == NO_BREAK:
-        return text[span.start - 1].isalpha() and text[span.end].isalpha() and len(PAGE.findall(text)) >= ENOUGH
+        return text[span.start - 1].isalpha() and text[span.end].isalpha() and _comes_from_a_page(text)
     is_word_before = PLAIN_BEFORE.search(text, max(span.start - 31, 0), span.start)
     return is_word_before is not None and PLAIN_AFTER.match(text, span.end) is not None
+
+
+def _comes_from_a_page(text: str) -> bool:
+    """True where half of the spaces between plain words, and not a few, are no-break spaces."""
+    found = PAGE.findall(text)
+    return len(found) <= 2 * found.count(NO_BREAK) >= 2 * ENOUGH

@@ -17,6 +17,7 @@ from cleanup.rules import (
     injected_advertising,
     invisible_character,
     legal_form,
+    markup_residue,
     missing_space,
     mixed_names,
     mojibake,
@@ -35,13 +36,15 @@ if TYPE_CHECKING:
 def rule(module: ModuleType) -> Rule:
     """The rule that a module is."""
     rewrites_numbers = getattr(module, "REWRITES_NUMBERS", False)
-    return Rule(rule_name(module.__name__), module.find, module.__doc__ or "", rewrites_numbers)
+    rewrites_markup = getattr(module, "REWRITES_MARKUP", False)
+    return Rule(rule_name(module.__name__), module.find, module.__doc__ or "", rewrites_numbers, rewrites_markup)
 
 
 RULES: tuple[Rule, ...] = tuple(
     rule(module)
     for module in (
         mojibake,
+        markup_residue,
         invisible_character,
         injected_advertising,
         wrong_name,

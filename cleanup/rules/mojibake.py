@@ -12,6 +12,7 @@ Source: RFC 3629 (UTF-8), section 3; GB 18030-2022; the heuristics of ftfy 6 (ht
 | The college鈥檚 staff met锛孡iu Yang said. | The college’s staff met, Liu Yang said. |
 | The Party?s members don?t know why. | The Party's members don't know why. |
 | ¡Hola! It cost £5; «Été», naïve Ærø, Łódź, 5°, ✓, x² ± ½, Đà Nẵng. | = |
+| UTF-8 read as Latin-1 gives “cafÃ©”. | = |
 | Is it a colou?r or a file?s name? Try dogs?s*, ?x and a?b:c. | = |
 
 | before | suggested |
@@ -52,7 +53,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     reading = context.reading(segment)
     for repair in (*reading.damage, *repairs(text)):
         if not reading.is_protected(repair.span.start):
-            yield finding(text, repair)
+            yield finding(text, repair, context)
     if text.count("?") > 1:
         straight = "“" not in text
         for first, last in lost.quoted(text):
@@ -72,11 +73,11 @@ def repairs(text: str) -> Iterator[Repair]:
         yield from lost.question_marks(text)
 
 
-def finding(text: str, repair: Repair) -> Finding:
-    """What is said about a repair."""
+def finding(text: str, repair: Repair, context: Context) -> Finding:
+    """What is said about a repair; in a text about encodings the damage may be an example."""
     there = text[repair.span.start : repair.span.end]
     if repair.safety is Safety.SHOW:
         return show(NAME, repair.span, f"`{there}`: characters were lost here")
-    return replace(
-        NAME, repair.span, repair.text, f"`{there}` is `{repair.text}`, read in the wrong encoding", repair.safety
-    )
+    safety = Safety.SUGGEST if context.is_technical else repair.safety
+    message = f"`{there}` is `{repair.text}`, read in the wrong encoding"
+    return replace(NAME, repair.span, repair.text, message, safety)

@@ -9,7 +9,7 @@ Source: W3C, Requirements for Chinese Text Layout, 3.1; The Chicago Manual of St
 | --- | --- |
 | \u3000\u3000The hall\u3000opened on Monday. | ␣␣The hall opened on Monday. |
 | He asked about the roof, the drainage,    ventilation and  the lamps of two halls. | He asked about the roof, the drainage, ventilation and the lamps of two halls. |
-| The\u00a0college\u00a0has\u00a0moved\u00a0to the\u00a0other bank. | The college has moved to the other bank. |
+| The\u00a0college\u00a0has\u00a0moved\u00a0its\u00a0two\u00a0main\u00a0halls to the other bank. | The college has moved its two main halls to the other bank. |
 | the old \u00a0hall and the new\u2003one | the old hall and the new one |
 | Mr.\u00a0Smith paid 5\u00a0kg, 10\u2009000 and 3\u202f%: «\u00a0oui\u00a0». Yes.  And no. | = |
 | name    type    what it is for | = |
@@ -57,9 +57,9 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
 
 
 def without_ideographic(there: str, span: Span) -> tuple[str, Safety]:
-    """Ordinary spaces for ideographic ones; where one stands between others, a name was cut out of the text."""
+    """Ordinary spaces for ideographic ones; where one stands after another, a name was cut out."""
     if span.start > 0 and there.strip(" ") == spaces.IDEOGRAPHIC and len(there) > 1:
-        return " ", Safety.SUGGEST if there[0] == there[-1] == " " else Safety.SAFE
+        return " ", Safety.SUGGEST if there[0] == " " else Safety.SAFE
     return there.replace(spaces.IDEOGRAPHIC, " "), Safety.SAFE
 
 
