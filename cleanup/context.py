@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from cleanup.language import ANY_CJK, chinese_spans, english_words, has_far_eastern
 from cleanup.markup import PAGE
 from cleanup.model import Span, covers, merged
-from cleanup.mojibake import Repair, read_as_gbk
+from cleanup.mojibake import Repair, repairs
 from cleanup.people import Mention, Person, mentions
 from cleanup.quotes import CLOSING, OPENING, Quote, quotes
 from cleanup.segment import protected
+from cleanup.spaces import comes_from_a_page, is_prose
 from cleanup.widths import nests_titles
 
 if TYPE_CHECKING:
@@ -42,10 +43,25 @@ class Reading:
         self.context = context
 
     @cached_property
-    def protected(self) -> tuple[Span, ...]:
-        """What no rule may touch, by the format or by its look: in order, none overlapping another."""
+    def guarded(self) -> tuple[Span, ...]:
+        """What the format or its look protects: in order, none overlapping another."""
         own = protected(self.segment.text)
         return merged([*self.segment.protected, *own])
+
+    @cached_property
+    def damage(self) -> tuple[Repair, ...]:
+        """What was read in the wrong encoding."""
+        return tuple(one for one in repairs(self.segment.text) if not covers(self.guarded, one.span.start))
+
+    @cached_property
+    def damaged(self) -> tuple[Span, ...]:
+        """Where damage stands: it is neither Chinese nor English until it is put back."""
+        return merged(repair.span for repair in self.damage)
+
+    @cached_property
+    def protected(self) -> tuple[Span, ...]:
+        """What no rule may touch, in order, none overlapping another: what is guarded, and damage."""
+        return merged([*self.guarded, *self.damaged]) if self.damage else self.guarded
 
     @cached_property
     def is_far_eastern(self) -> bool:
@@ -55,19 +71,7 @@ class Reading:
     @cached_property
     def chinese(self) -> tuple[Span, ...]:
         """The Chinese runs with their marks."""
-        if not self.is_far_eastern:
-            return ()
-        damaged = [repair.span for repair in self.damage]
-        return chinese_spans(self.segment.text, merged([*self.protected, *damaged]) if damaged else self.protected)
-
-    @cached_property
-    def damage(self) -> tuple[Repair, ...]:
-        """What looks Chinese, but was read in the wrong encoding, and so says nothing about the language."""
-        return tuple(read_as_gbk(self.segment.text)) if self.is_far_eastern else ()
-
-    def is_damaged(self, place: int) -> bool:
-        """True where the character at `place` was read in the wrong encoding and looks Chinese."""
-        return any(repair.span.start <= place < repair.span.end for repair in self.damage)
+        return chinese_spans(self.segment.text, self.protected) if self.is_far_eastern else ()
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
@@ -86,6 +90,16 @@ class Reading:
     def is_protected(self, place: int) -> bool:
         """True where the character at `place` is protected."""
         return covers(self.protected, place)
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether the segment is a paragraph of running text, so that a wide gap is no layout."""
+        return is_prose(self.segment.text)
+
+    @cached_property
+    def comes_from_a_page(self) -> bool:
+        """Whether no-break spaces stand between the words all over the segment."""
+        return comes_from_a_page(self.segment.text)
 
     @cached_property
     def has_curly_quotes(self) -> bool:

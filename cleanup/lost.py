@@ -26,13 +26,21 @@ REPLACED = re.compile("\N{REPLACEMENT CHARACTER}+")
 SHORTENED = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")
 
 
+def characters(text: str) -> Iterator[Repair]:
+    """Lost characters that a question mark or a replacement character stands for."""
+    if not text.isascii():
+        yield from replacement_characters(text)
+    if "?" in text:
+        yield from question_marks(text)
+
+
 def question_marks(text: str) -> Iterator[Repair]:
     """Question marks that stand for an apostrophe, a middle dot or quotation marks."""
-    for found in APOSTROPHE.finditer(text):
+    right = apostrophe(text)
+    for found in () if OTHER_MARKS.search(text) else APOSTROPHE.finditer(text):
         place = found.end(1)
         safety = Safety.SAFE if _is_apostrophe(text, found) else Safety.SUGGEST
-        if not OTHER_MARKS.search(text):
-            yield Repair(Span(place, place + 1), apostrophe(text), safety)
+        yield Repair(Span(place, place + 1), right, safety)
     for found in BETWEEN_DIGITS.finditer(text):
         yield Repair(Span(*found.span()), "\N{MIDDLE DOT}", Safety.SUGGEST)
 
@@ -51,7 +59,7 @@ def _is_apostrophe(text: str, found: re.Match[str]) -> bool:
 
 def quoted(text: str) -> Iterator[tuple[Span, Span]]:
     """Where two question marks stand around words as quotation marks do."""
-    if OTHER_MARKS.search(text):
+    if text.count("?") < 2 or OTHER_MARKS.search(text):
         return
     for found in PAIR.finditer(text):
         end = found.end(1)
@@ -60,11 +68,14 @@ def quoted(text: str) -> Iterator[tuple[Span, Span]]:
 
 def replacement_characters(text: str) -> Iterator[Repair]:
     """Replacement characters; between a word and its ending they were an apostrophe."""
+    if "\N{REPLACEMENT CHARACTER}" not in text:
+        return
+    right = apostrophe(text)
     for found in REPLACED.finditer(text):
         span = Span(*found.span())
         is_inside = text[max(span.start - 1, 0) : span.start].isalpha() and SHORTENED.match(text, span.end)
         if is_inside and text[span.start - 1].isascii():
-            yield Repair(span, apostrophe(text), Safety.SUGGEST)
+            yield Repair(span, right, Safety.SUGGEST)
         else:
             yield Repair(span, "", Safety.SHOW)
 

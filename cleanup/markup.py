@@ -12,12 +12,10 @@ NAME = r"(?:[A-Za-z]{2,8}|\#\d{1,7}|\#[xX][\dA-Fa-f]{1,6})"
 REFERENCE = re.compile(rf"(?:&(?:amp;)?(?:nbsp|ensp|emsp|thinsp|\#160|\#xa0);)+|&(?:amp;)?{NAME};", re.ASCII)
 """A reference, escaped once or twice, or several that are spaces."""
 SPACES = "\N{NO-BREAK SPACE}\N{EN SPACE}\N{EM SPACE}\N{THIN SPACE}"
-TAG = re.compile(
-    r"<(/?)(br|p|div|span|strong|b|em|i|u|font|a|li|ul|ol|o:p|h[1-6]|td|tr|table)\b[^<>\n]{0,500}>", re.IGNORECASE
-)
-BREAKING = frozenset("br p div li ul ol td tr table h1 h2 h3 h4 h5 h6".split())
+TAG = re.compile(r"<(/?)(br|p|div|span|strong|b|em|i|u|font|o:p)\b[^<>\n]{0,500}>", re.IGNORECASE)
+BREAKING = frozenset(["br", "p", "div"])
 """Tags that part words."""
-PAGE = re.compile(r"<!doctype|<\?xml|</?(?:html|head|body|script|style)\b|xmlns=", re.IGNORECASE)
+PAGE = re.compile(r"<!doctype|<\?xml|</?(?:html|head|body|script|style|table|ul|ol|code|a)\b|xmlns=", re.IGNORECASE)
 ENDS, CLOSES = ".,;:!?", ")”’\"'"
 QUERY = re.compile(r"[=/?]")
 

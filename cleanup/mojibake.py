@@ -28,7 +28,7 @@ class Repair(NamedTuple):
 CONTINUED = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 """The bytes 80 to BF, as Latin-1 and Windows-1252 show them."""
 AS_LATIN = re.compile(
-    rf"(?:[\xc2-\xdf]{CONTINUED}|[\xe0-\xef]{CONTINUED}{{2}}|[\xf0-\xf4]{CONTINUED}{{3}})+"
+    rf"(?<![\x80-\xff])(?:[\xc2-\xdf]{CONTINUED}|[\xe0-\xef]{CONTINUED}{{2}}|[\xf0-\xf4]{CONTINUED}{{3}})+(?![\x80-\xff])"
     r"|â€(?=[\s.,;:!?)]|$)|(?<=[a-z.,;:!?)])Â(?=\ )|[\x82\x84\x91-\x97\x99]",
     re.ASCII,
 )
@@ -46,6 +46,7 @@ PRICE = re.compile(r"¡£(?=\s?\d)")
 FIRST_RARE_ROW = "\xd8"
 """GB 2312 has its common characters in the rows B0 to D7."""
 
+FIRST_FAR_EASTERN = "\N{CJK RADICAL REPEAT}"
 LEADS = "\u9225\u951b\u9286"
 """What GBK makes of the first two bytes of curly quotation marks and dashes, of `，` and of `。`."""
 LOST = "锟斤拷"
@@ -125,7 +126,7 @@ def read_as_gbk(text: str) -> Iterator[Repair]:
                 yield Repair(span, right, Safety.SUGGEST)
         elif right := _from_utf8(run):
             yield Repair(span, right, Safety.SAFE)
-        elif run[0] in LEADS or found[0] != run:
+        elif found[0] != run or (text[max(span.start - 1, 0)].isascii() and text[max(span.start - 1, 0)].isalnum()):
             yield _cut_short(text, Span(*found.span()))
     for found in LONE_LETTER.finditer(text):
         if LETTERS.fullmatch(right := _from_utf8(found[0])):
@@ -149,3 +150,11 @@ def _from_utf8(run: str) -> str:
     except UnicodeError:
         return ""
     return "" if CONTROLS.search(right) or FOREIGN.search(right) else right.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def repairs(text: str) -> tuple[Repair, ...]:
+    """All damage that holds characters beyond ASCII, one after another."""
+    if text.isascii():
+        return ()
+    far_eastern = read_as_gbk(text) if max(text) >= FIRST_FAR_EASTERN else ()
+    return (*read_as_latin(text), *gbk_read_as_latin(text), *far_eastern)

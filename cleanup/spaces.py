@@ -51,19 +51,25 @@ def parts_words(text: str, span: Span) -> bool:
     return BEFORE.fullmatch(text[max(span.start - 1, 0) : span.start]) is not None and bool(AFTER.match(text, span.end))
 
 
-def is_stray(text: str, span: Span) -> bool:
+def may_be_meant(text: str, span: Span) -> bool:
+    """True where several spaces may part two items, or leave a blank to fill in."""
+    is_blank = span.end - span.start > 3 and text[span.start - 1] not in ",;"
+    return is_blank or (span.end - span.start > 1 and text[span.end].isupper())
+
+
+def is_stray(text: str, span: Span, *, from_a_page: bool) -> bool:
     """True where a single space is of a kind that no typographer sets there.
 
     That is a space of fixed width between ordinary words, or a no-break space between letters of a line
-    that has them everywhere.
+    that has them everywhere, being from a web page.
     """
     if text[span.start] == NO_BREAK:
-        return text[span.start - 1].isalpha() and text[span.end].isalpha() and _comes_from_a_page(text)
+        return from_a_page and text[span.start - 1].isalpha() and text[span.end].isalpha()
     is_word_before = PLAIN_BEFORE.search(text, max(span.start - 31, 0), span.start)
     return is_word_before is not None and PLAIN_AFTER.match(text, span.end) is not None
 
 
-def _comes_from_a_page(text: str) -> bool:
+def comes_from_a_page(text: str) -> bool:
     """True where half of the spaces between plain words, and not a few, are no-break spaces."""
     found = PAGE.findall(text)
     return len(found) <= 2 * found.count(NO_BREAK) >= 2 * ENOUGH

@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 def rule(module: ModuleType) -> Rule:
     """The rule that a module is."""
     rewrites_numbers = getattr(module, "REWRITES_NUMBERS", False)
-    rewrites_markup = getattr(module, "REWRITES_MARKUP", False)
-    return Rule(rule_name(module.__name__), module.find, module.__doc__ or "", rewrites_numbers, rewrites_markup)
+    rewrites_protected = getattr(module, "REWRITES_PROTECTED", False)
+    return Rule(rule_name(module.__name__), module.find, module.__doc__ or "", rewrites_numbers, rewrites_protected)
 
 
 RULES: tuple[Rule, ...] = tuple(

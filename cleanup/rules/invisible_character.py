@@ -38,6 +38,7 @@ UNNAMED = re.compile("[\x00-\x07\x0e-\x1a\x1c-\x1f\x7f-\x9f\ue000-\uf8ff\ufffc]+
 """Control and private characters but those of layout (tab, form feed), of overstriking and of terminals."""
 PLAIN = re.compile("[\x20-\x22\x24-\x29\x2b-\x7e\t\xa0-\xa8\xaa-\xac\xaf-\u024f\u2010-\u2027\u2030-\u203b]?")
 """What stands beside an English word: Latin letters, marks, spaces, nothing; neither a base of emoji nor another script."""
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 SOFT_HYPHEN = "\xad"
 
 
@@ -47,7 +48,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     if not text.isprintable():
         for found in in_english(UNNAMED, reading):
             yield show(NAME, Span(*found.span()), f"{names(found[0])}: what does this character stand for?")
-    if text.isascii():
+    if text.isascii() or RIGHT_TO_LEFT.search(text):
         return
     for found in in_english(UNSEEN, reading):
         before, after = text[max(found.start() - 1, 0) : found.start()], text[found.end() : found.end() + 1]

@@ -2,7 +2,7 @@
 
 A reference that is glued to a word becomes its character, and a no-break space an ordinary one. Where the
 document speaks of markup or code, or has tags, it may be an example, and is only suggested; standing by
-itself it is one. Tags that touch the text are suggested for removal. A whole web page stays as it is.
+itself it is one. Tags that touch the text are suggested for removal, but not in a page of them.
 Source: HTML Living Standard, 13.5 (named character references).
 
 | before | after |
@@ -36,23 +36,25 @@ if TYPE_CHECKING:
 
 NAME = rule_name(__name__)
 REWRITES_NUMBERS = True
-REWRITES_MARKUP = True
+REWRITES_PROTECTED = True
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
-    """References and tags that the format gives no meaning to."""
+    """References and tags that stand by themselves and that the format does not know."""
     text = segment.text
-    if "&" in text:
-        for found in markup.REFERENCE.finditer(text):
-            span, right = Span(*found.span()), markup.meant(found[0], unescape)
-            if right.strip("<>") and is_by_itself(segment, span, context):
-                yield from of_reference(text, span, right, context)
-    if "<" in text and not context.is_page:
-        for found in markup.TAG.finditer(text):
-            span, right = Span(*found.span()), " " if found[2].lower() in markup.BREAKING else ""
-            if markup.is_stray_tag(text, found) and is_by_itself(segment, span, context):
-                right = markup.in_place(text, *found.span(), right)
-                yield replace(NAME, span, right, f"`{found[0]}` of a web page is left", Safety.SUGGEST)
+    if "&" not in text and "<" not in text:
+        return
+    known = {span.start for span in context.reading(segment).guarded}
+    known = {place for place in known if not covers(segment.protected, place)}
+    for found in markup.REFERENCE.finditer(text):
+        right = markup.meant(found[0], unescape)
+        if found.start() in known and right.strip("<>"):
+            yield from of_reference(text, Span(*found.span()), right, context)
+    for found in () if context.is_page or context.is_technical else markup.TAG.finditer(text):
+        if found.start() in known and markup.is_stray_tag(text, found):
+            right = " " if found[2].lower() in markup.BREAKING else ""
+            right = markup.in_place(text, *found.span(), right)
+            yield replace(NAME, Span(*found.span()), right, f"`{found[0]}` of a web page is left", Safety.SUGGEST)
 
 
 def of_reference(text: str, span: Span, right: str, context: Context) -> Iterator[Finding]:
@@ -63,9 +65,3 @@ def of_reference(text: str, span: Span, right: str, context: Context) -> Iterato
         yield replace(NAME, span, markup.in_place(text, span.start, span.end, right), message, safety)
     elif markup.is_joined(text, span.start, span.end, right) and not context.is_technical:
         yield replace(NAME, span, right, message, Safety.SUGGEST)
-
-
-def is_by_itself(segment: Segment, span: Span, context: Context) -> bool:
-    """True where a reference or tag is no part of a URL or of code, and the format does not know it."""
-    begins = any(one.start == span.start for one in context.reading(segment).protected)
-    return begins and not covers(segment.protected, span.start)

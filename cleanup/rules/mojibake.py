@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup import lost, mojibake
+from cleanup import lost
 from cleanup.kinds import replace, rule_name, show
 from cleanup.model import Edit, Finding, Safety, Span
 
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 NAME = rule_name(__name__)
 REWRITES_NUMBERS = True
+REWRITES_PROTECTED = True
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
@@ -51,26 +52,14 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     if text.isascii() and "?" not in text:
         return
     reading = context.reading(segment)
-    for repair in (*reading.damage, *repairs(text)):
-        if not reading.is_protected(repair.span.start):
-            yield finding(text, repair, context)
-    if text.count("?") > 1:
-        straight = "“" not in text
-        for first, last in lost.quoted(text):
-            marks = '""' if straight else "“”"
-            edits = (Edit(first, marks[0]), Edit(last, marks[1]))
-            message = "question marks stand where quotation marks were"
-            yield Finding(NAME, Span(first.start, last.end), message, edits, Safety.SUGGEST)
-
-
-def repairs(text: str) -> Iterator[Repair]:
-    """All damage but that which looks Chinese."""
-    if not text.isascii():
-        yield from mojibake.read_as_latin(text)
-        yield from mojibake.gbk_read_as_latin(text)
-        yield from lost.replacement_characters(text)
-    if "?" in text:
-        yield from lost.question_marks(text)
+    losses = [one for one in lost.characters(text) if not reading.is_protected(one.span.start)]
+    for repair in (*reading.damage, *losses):
+        yield finding(text, repair, context)
+    for first, last in lost.quoted(text):
+        marks = "“”" if reading.has_curly_quotes else '""'
+        edits = (Edit(first, marks[0]), Edit(last, marks[1]))
+        message = "question marks stand where quotation marks were"
+        yield Finding(NAME, Span(first.start, last.end), message, edits, Safety.SUGGEST)
 
 
 def finding(text: str, repair: Repair, context: Context) -> Finding:

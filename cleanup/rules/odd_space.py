@@ -50,7 +50,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         if spaces.IDEOGRAPHIC in found[0]:
             right, safety = without_ideographic(found[0], span)
         elif spaces.parts_words(text, span) and not is_good(segment, span, context):
-            right, safety = " ", Safety.SUGGEST if text[span.end].isupper() and len(found[0]) > 1 else Safety.SAFE
+            right, safety = " ", Safety.SUGGEST if spaces.may_be_meant(text, span) else Safety.SAFE
         else:
             continue
         yield replace(NAME, span, right, "a space that English text does not have; write an ordinary one", safety)
@@ -67,9 +67,9 @@ def is_good(segment: Segment, span: Span, context: Context) -> bool:
     """True where a space of another kind is typography, or several are layout."""
     text = segment.text
     if span.end - span.start == 1:
-        return not spaces.is_stray(text, span)
+        return not spaces.is_stray(text, span, from_a_page=context.reading(segment).comes_from_a_page)
     is_pair = span.end - span.start == 2 and text[span.start : span.end] != "  "
-    if not is_pair and not spaces.is_prose(text):
+    if not is_pair and not context.reading(segment).is_prose:
         return True
     beside = (context.text_at(segment.line + step) for step in (-1, 1))
     return any(spaces.has_gap_before(line, span.end) for line in beside)
