@@ -52,6 +52,7 @@ LEADS = "\u9225\u951b\u9286"
 LOST = "锟斤拷"
 """The replacement character of UTF-8, twice, read as GBK."""
 HIGH_RUN = re.compile(r"[^\x00-\xff€]{1,2}[^\x00-\x7f]{0,200}[?\N{REPLACEMENT CHARACTER}]?")
+DIGIT_AFTER = re.compile(r"\.?\d")
 LONE_LETTER = re.compile(r"(?<=[A-Za-z])[\u4e00-\u9fa5](?![^\x00-\x7f])|(?<![^\x00-\x7f])\u62e2(?=\d)")
 LETTERS = re.compile(r"[\u00c0-\u024f£®]")
 LEAST_WITHOUT_LEAD = 4
@@ -136,7 +137,8 @@ def read_as_gbk(text: str) -> Iterator[Repair]:
 def _cut_short(text: str, span: Span) -> Repair:
     """Damage that lost its last byte, and often the space after it: a closing mark where one is open."""
     there = text[span.start : span.end]
-    if there[:-1] == LEADS[0] and _is_open(text[max(span.start - 300, 0) : span.start]):
+    is_mark = there[:-1] == LEADS[0] and not DIGIT_AFTER.match(text, span.end)
+    if is_mark and _is_open(text[max(span.start - 300, 0) : span.start]):
         space = " " if text[span.end : span.end + 1].isalnum() else ""
         return Repair(span, CLOSING[1] + space, Safety.SUGGEST)
     return Repair(span, "", Safety.SHOW)

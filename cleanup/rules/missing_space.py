@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, insert_space, rule_name
 from cleanup.language import is_cjk
-from cleanup.model import Finding, Span
+from cleanup.model import Finding, Span, covers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,8 +36,9 @@ ONE_LETTER = re.compile(r"\w(?!\w)")
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Commas and semicolons that are glued to the next word."""
-    for found in in_english(GLUED, context.reading(segment)):
-        if parts_words(segment.text, found.end()):
+    reading = context.reading(segment)
+    for found in in_english(GLUED, reading):
+        if parts_words(segment.text, found.end()) and not covers(reading.damaged, found.end()):
             yield insert_space(NAME, found.end(), Span(*found.span()), f"no space after `{found[0]}`")
 
 
