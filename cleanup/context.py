@@ -51,7 +51,11 @@ class Reading:
     @cached_property
     def damage(self) -> tuple[Repair, ...]:
         """What was read in the wrong encoding."""
-        return tuple(one for one in repairs(self.segment.text) if not covers(self.guarded, one.span.start))
+        found = repairs(self.segment.text)
+        if not found or not self.guarded:
+            return found
+        edges = ((one, one.span.start, one.span.end - 1) for one in found)
+        return tuple(one for one, *places in edges if not any(covers(self.guarded, place) for place in places))
 
     @cached_property
     def damaged(self) -> tuple[Span, ...]:

@@ -146,11 +146,11 @@ class _Run:
         held = [one for one in findings if one.edits and (segment.id, one.rule) in self.unsettled]
         free = [one for one in findings if one not in held] if held else findings
         stretches = context.reading(segment).protected
-        applied, declined = resolve(free, stretches, self.least, self.licensed)
+        applied, declined = resolve(free, stretches, self.least, self.licensed, segment.protected)
         if stretches and self.grown(segment.text, applied):
             # An edit beside a URL has made what follows a part of it.
             wider = [Span(max(span.start - 1, 0), span.end + 1) for span in stretches]
-            applied, declined = resolve(free, wider, self.least, self.licensed)
+            applied, declined = resolve(free, wider, self.least, self.licensed, segment.protected)
             if self.grown(segment.text, applied):
                 declined += [(one, PROTECTED) for one in applied]
                 applied = []

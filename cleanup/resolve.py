@@ -39,21 +39,26 @@ class Claimed:
 
 
 def resolve(
-    findings: Iterable[Finding], protected: Sequence[Span], least: Safety, licensed: Collection[str] = ()
+    findings: Iterable[Finding],
+    protected: Sequence[Span],
+    least: Safety,
+    licensed: Collection[str] = (),
+    fixed: Sequence[Span] = (),
 ) -> tuple[list[Finding], list[tuple[Finding, str]]]:
     """Choose among findings given in the order of their priority.
 
-    The rules named in `licensed` may edit protected text. Returns the applied findings and the declined
-    ones with their reasons; no two applied ones overlap.
+    The rules named in `licensed` may edit protected text, but not what is `fixed`. Returns the applied
+    findings and the declined ones with their reasons; no two applied ones overlap.
     """
     applied: list[Finding] = []
     declined: list[tuple[Finding, str]] = []
     guarded, claimed = Claimed(protected, PROTECTED), Claimed((), "")
+    closed = Claimed(fixed, PROTECTED)
     for finding in findings:
         owner = claimed.owner_of(finding)
         if not finding.edits:
             declined.append((finding, NO_EDIT))
-        elif finding.rule not in licensed and guarded.owner_of(finding) is not None:
+        elif (closed if finding.rule in licensed else guarded).owner_of(finding) is not None:
             declined.append((finding, PROTECTED))
         elif finding.safety < least:
             declined.append((finding, ONLY_SUGGESTED))

@@ -56,6 +56,8 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     for repair in (*reading.damage, *losses):
         yield finding(text, repair, context)
     for first, last in lost.quoted(text):
+        if reading.is_protected(first.start) or reading.is_protected(last.start):
+            continue
         marks = "“”" if reading.has_curly_quotes else '""'
         edits = (Edit(first, marks[0]), Edit(last, marks[1]))
         message = "question marks stand where quotation marks were"
