@@ -9,10 +9,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cleanup.language import ANY_CJK, chinese_spans, english_words, has_far_eastern
+from cleanup.markup import PAGE
 from cleanup.model import Span, covers, merged
+from cleanup.mojibake import Repair, repairs
 from cleanup.people import Mention, Person, mentions
 from cleanup.quotes import CLOSING, OPENING, Quote, quotes
 from cleanup.segment import protected
+from cleanup.spaces import comes_from_a_page, is_prose
 from cleanup.widths import nests_titles
 
 if TYPE_CHECKING:
@@ -23,6 +26,11 @@ if TYPE_CHECKING:
     from glossary.find import Index
     from glossary.model import Glossary, Match
 
+TECHNICAL = re.compile(
+    r"`[^`]|>>> |\b(?:html|xml|sgml|css|javascript|unicode|utf-?8|latin-?1|ascii|iso[- ]?8859|encodings?|mojibake)\b",
+    re.IGNORECASE,
+)
+ANY_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
 TITLE = re.compile(r"《[^《》\n]*》")
 PERCENT = re.compile(r"(?<=\d)( ?)%")
 WORD = re.compile(r"(?<![\w'-])[A-Za-z][a-z]+(?!\w)")
@@ -36,10 +44,29 @@ class Reading:
         self.context = context
 
     @cached_property
-    def protected(self) -> tuple[Span, ...]:
-        """What no rule may touch, by the format or by its look: in order, none overlapping another."""
+    def guarded(self) -> tuple[Span, ...]:
+        """What the format or its look protects: in order, none overlapping another."""
         own = protected(self.segment.text)
         return merged([*self.segment.protected, *own])
+
+    @cached_property
+    def damage(self) -> tuple[Repair, ...]:
+        """What was read in the wrong encoding."""
+        found = repairs(self.segment.text)
+        if not found or not self.guarded:
+            return found
+        edges = ((one, one.span.start, one.span.end - 1) for one in found)
+        return tuple(one for one, *places in edges if not any(covers(self.guarded, place) for place in places))
+
+    @cached_property
+    def damaged(self) -> tuple[Span, ...]:
+        """Where damage stands: it is neither Chinese nor English until it is put back."""
+        return merged(repair.span for repair in self.damage)
+
+    @cached_property
+    def protected(self) -> tuple[Span, ...]:
+        """What no rule may touch, in order, none overlapping another: what is guarded, and damage."""
+        return merged([*self.guarded, *self.damaged]) if self.damage else self.guarded
 
     @cached_property
     def is_far_eastern(self) -> bool:
@@ -73,6 +100,16 @@ class Reading:
     def quote_style(self) -> str:
         """`curly` or `straight`: how the segment writes double quotation marks."""
         return "curly" if OPENING in self.segment.text or CLOSING in self.segment.text else "straight"
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether the segment is a paragraph of running text, so that a wide gap is no layout."""
+        return is_prose(self.segment.text)
+
+    @cached_property
+    def comes_from_a_page(self) -> bool:
+        """Whether no-break spaces stand between the words all over the segment."""
+        return comes_from_a_page(self.segment.text)
 
     @cached_property
     def nests_titles(self) -> bool:
@@ -133,6 +170,29 @@ class Context:
     def english(self) -> Index:
         """The glossary's renderings, as far as they may stand in the document."""
         return self.glossary.english_for("\n".join(segment.text for segment in self.segments))
+
+    @cached_property
+    def is_technical(self) -> bool:
+        """Whether the document speaks of encodings, markup or code: what looks like damage may be an example."""
+        return any(TECHNICAL.search(segment.text) for segment in self.segments)
+
+    @cached_property
+    def has_tags(self) -> bool:
+        """Whether tags stand in the text."""
+        return any("<" in segment.text and ANY_TAG.search(segment.text) for segment in self.segments)
+
+    @cached_property
+    def is_page(self) -> bool:
+        """Whether the document is a web page or another text of markup as a whole."""
+        return self.has_tags and any(PAGE.search(segment.text) for segment in self.segments)
+
+    @cached_property
+    def _lines(self) -> dict[int, str]:
+        return {segment.line: segment.text for segment in self.segments}
+
+    def text_at(self, line: int) -> str:
+        """What begins in a line of the file, counted from 1; an empty string where nothing does."""
+        return self._lines.get(line, "")
 
     @cached_property
     def usage(self) -> Usage:

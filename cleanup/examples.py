@@ -3,7 +3,8 @@ r"""The tables of before and after that are documentation and test at once.
 A table's second column says what its rows show: `after` is the text with the safe edits of all
 rules, `suggested` with the suggestions, too, and `shown` a wording that is reported without an edit;
 `after with quotes = curly` is `after` under a setting of the house style.
-`=` in the second cell means unchanged. In cells `\|` is a pipe, `⏎` a line end, `␣` a space.
+`=` in the second cell means unchanged. In cells `\|` is a pipe, `⏎` a line end, `␣` a space, `\u200b` the
+character of that number, for those that nobody sees.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ COLUMNS = ("after", "suggested", "shown")
 CELLS = re.compile(r"(?<!\\)\|")
 STYLED = re.compile(r"after with (\w+) = ([\w-]+)")
 RULE = re.compile(r"[\s:|-]+")
+NUMBERED = re.compile(r"\\u([0-9a-f]{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +65,5 @@ def examples(text: str) -> list[Example]:
 
 def unescaped(cell: str) -> str:
     """The text that a cell stands for."""
-    return cell.replace("\\|", "|").replace("⏎", "\n").replace("␣", " ")
+    cell = cell.replace("\\|", "|").replace("⏎", "\n").replace("␣", " ")
+    return NUMBERED.sub(lambda found: chr(int(found[1], 16)), cell)

@@ -138,6 +138,8 @@ class Rule:
     doc: str
     rewrites_numbers: bool = False
     """Whether its edits may change digits; an edit of any other rule that does is refused."""
+    rewrites_protected: bool = False
+    """Whether its edits may change what its look protects; what the format protects nobody may change."""
 
 
 @dataclass(frozen=True, slots=True)

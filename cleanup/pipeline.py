@@ -95,6 +95,7 @@ class _Run:
         self.unsettled = unsettled
         """Segments and rules whose edits did not settle in an earlier run: in this one they are only heard."""
         self.number_rules = frozenset(rule.name for rule in rules if rule.rewrites_numbers)
+        self.licensed = frozenset(rule.name for rule in rules if rule.rewrites_protected)
         self.least = Safety.SUGGEST if settings.unsafe else Safety.SAFE
         self.texts = [segment.text for segment in segments]
         self.changes: list[list[Change]] = [[] for _ in segments]
@@ -148,11 +149,11 @@ class _Run:
             held = [one for one in findings if one.edits and one.rule in lively]
             free = [one for one in findings if not (one.edits and one.rule in lively)]
         stretches = context.reading(segment).protected
-        applied, declined = resolve(free, stretches, self.least)
+        applied, declined = resolve(free, stretches, self.least, self.licensed, segment.protected)
         if stretches and self.grown(segment.text, applied):
             # An edit beside a URL has made what follows a part of it.
             wider = [Span(max(span.start - 1, 0), span.end + 1) for span in stretches]
-            applied, declined = resolve(free, wider, self.least)
+            applied, declined = resolve(free, wider, self.least, self.licensed, segment.protected)
             if self.grown(segment.text, applied):
                 declined += [(one, PROTECTED) for one in applied]
                 applied = []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cleanup.model import NO_EDIT, ONLY_SUGGESTED, OVERLAPS, PROTECTED, Change, Edit, Finding, Safety, Span, merged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 
 class Claimed:
@@ -26,6 +26,11 @@ class Claimed:
                 return self.labels[near]
         return None
 
+    def owner_of(self, finding: Finding) -> str | None:
+        """The label of a stretch that overlaps an edit of `finding`."""
+        owners = (self.owner(edit.span) for edit in finding.edits)
+        return next((label for label in owners if label is not None), None)
+
     def claim(self, span: Span, label: str) -> None:
         """Add a stretch that overlaps no other."""
         at = bisect_left(self.spans, span)
@@ -34,21 +39,26 @@ class Claimed:
 
 
 def resolve(
-    findings: Iterable[Finding], protected: Sequence[Span], least: Safety
+    findings: Iterable[Finding],
+    protected: Sequence[Span],
+    least: Safety,
+    licensed: Collection[str] = (),
+    fixed: Sequence[Span] = (),
 ) -> tuple[list[Finding], list[tuple[Finding, str]]]:
     """Choose among findings given in the order of their priority.
 
-    Returns the applied findings and the declined ones with their reasons; no two applied ones overlap.
+    The rules named in `licensed` may edit protected text, but not what is `fixed`. Returns the applied
+    findings and the declined ones with their reasons; no two applied ones overlap.
     """
     applied: list[Finding] = []
     declined: list[tuple[Finding, str]] = []
-    claimed = Claimed(protected, PROTECTED)
+    guarded, claimed = Claimed(protected, PROTECTED), Claimed((), "")
+    closed = Claimed(fixed, PROTECTED)
     for finding in findings:
-        owners = (claimed.owner(edit.span) for edit in finding.edits)
-        owner = next((label for label in owners if label is not None), None)
+        owner = claimed.owner_of(finding)
         if not finding.edits:
             declined.append((finding, NO_EDIT))
-        elif owner == PROTECTED:
+        elif (closed if finding.rule in licensed else guarded).owner_of(finding) is not None:
             declined.append((finding, PROTECTED))
         elif finding.safety < least:
             declined.append((finding, ONLY_SUGGESTED))

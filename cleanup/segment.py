@@ -37,7 +37,7 @@ PROTECTED = rf"""
   | (?<! [\d%] ) % [\d.]* [sdif] (?! \w )                                                     # %s
   | < /? [A-Za-z] [^<>\n]{{0,500}} >                                                            # tags, <url>
   | \N{{FULLWIDTH NUMBER SIGN}}? \# [A-Z][A-Z0-9_]{{0,40}} \#                                  # #NUMBER#
-  | & (?: [A-Za-z]{{2,8}} | \# \d{{1,7}} | \# [xX] [\dA-Fa-f]{{1,6}} ) ;                          # entities
+  | & (?: amp; )? (?: [A-Za-z]{{2,8}} | \# \d{{1,7}} | \# [xX] [\dA-Fa-f]{{1,6}} ) ;               # entities
   """
 """Compiled when the first telltale is met."""
 TELLTALE = re.compile(r"[@`{%<&\\/#(=]|www\.|\.[A-Za-z0-9]")

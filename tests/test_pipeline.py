@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 PIECES = [
     "We will ", "He hopes", "Wang Canal ", "Liu Guixian", "the Party's twenty great spirit", "Co., LTD", "Lv Zhenkai ",
     "Lu Zhenkai", "1月12日", "会议在大连召开", "学院", "https://a.cn/b,c;D", "{name}",
+    "â€™", "â€œ", "鈥檚", "鈥?", "£º", "¡¯s ", "Party&#39;s", "a&nbsp;b", "&amp;nbsp;", "don?t ",
+    "\u200b", "a  b", "\u3000",
     "%s", "`x,Y`", "<b>", "3,000", "10:30",
     "12", "U.S.", ",", ";", ":", ".", "，", "。", "、", "；", "：", "！", "？",
     "（", "）", "《", "》", "“", "”", '"', "'",
@@ -122,12 +124,12 @@ def test_what_a_format_protects_comes_out_as_it_was(line: str, data: st.DataObje
 @given(draft=DRAFT)
 @settings(max_examples=300, deadline=None)
 def test_protected_text_comes_out_as_it_was(draft: str) -> None:
-    """URLs, code, tags and placeholders are not among what a run changes."""
+    """URLs, code, tags and placeholders are not among what a run changes; references are the business of one rule."""
     report = run(draft)
 
     for segment, after in zip(report.document.segments, report.text, strict=True):
         for stretch in stretches(segment.text):
-            assert stretch in after
+            assert stretch in after or stretch.startswith("&")
 
 
 @given(st.text(alphabet="aZ 1,.;:，。（）“”\"'王运河\r\n\u3000é", max_size=40))

@@ -145,3 +145,16 @@ def test_an_insertion_and_a_replacement_at_one_place_go_together() -> None:
 
     assert declined == []
     assert apply(",We", [change.edit for change in changes_of(applied)]) == ", we"
+
+
+def test_a_licensed_rule_edits_protected_text_but_not_what_is_fixed() -> None:
+    """A reference like `&nbsp;` is protected by its look, unless a format knows it."""
+    span, within = Span(2, 8), Span(1, 9)
+    found = [Finding("residue", span, "", (Edit(span, " "),)), Finding("other", span, "", (Edit(span, ""),))]
+
+    applied, _ = resolve(found, [within], Safety.SAFE, {"residue"})
+    none, declined = resolve(found, [within], Safety.SAFE, {"residue"}, [within])
+
+    assert applied == found[:1]
+    assert not none
+    assert len(declined) == 2

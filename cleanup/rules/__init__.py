@@ -21,10 +21,14 @@ from cleanup.rules import (
     han_left,
     han_spacing,
     injected_advertising,
+    invisible_character,
     legal_form,
+    markup_residue,
     mismatched_quotes,
     missing_space,
     mixed_names,
+    mojibake,
+    odd_space,
     off_style_percent,
     off_style_quotes,
     quote_spacing,
@@ -52,12 +56,16 @@ if TYPE_CHECKING:
 def rule(module: ModuleType) -> Rule:
     """The rule that a module is."""
     rewrites_numbers = getattr(module, "REWRITES_NUMBERS", False)
-    return Rule(rule_name(module.__name__), module.find, module.__doc__ or "", rewrites_numbers)
+    rewrites_protected = getattr(module, "REWRITES_PROTECTED", False)
+    return Rule(rule_name(module.__name__), module.find, module.__doc__ or "", rewrites_numbers, rewrites_protected)
 
 
 RULES: tuple[Rule, ...] = tuple(
     rule(module)
     for module in (
+        mojibake,
+        markup_residue,
+        invisible_character,
         injected_advertising,
         wrong_name,
         wrong_term,
@@ -89,6 +97,7 @@ RULES: tuple[Rule, ...] = tuple(
         space_in_quotation,
         spaced_symbol,
         bracket_spacing,
+        odd_space,
         han_spacing,
         stray_capital,
         off_style_quotes,

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import replace, rule_name, show
 from cleanup.language import CJK
-from cleanup.model import Evidence, Finding, Safety, Span
+from cleanup.model import Evidence, Finding, Safety, Span, covers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     if not context.reading(segment).is_far_eastern or not context.is_english:
         return
     for found in PASSAGE.finditer(text):
-        if found[0] == BAR:
+        if found[0] == BAR or covers(context.reading(segment).damaged, found.start()):
             continue
         span = Span(*found.span())
         is_gloss = GLOSS.search(text, max(span.start - 2, 0), span.start) and len(found[0]) <= LONGEST_GLOSS

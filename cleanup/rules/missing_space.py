@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.glued import Line, parts_words, sureness
 from cleanup.kinds import in_english, insert_space, rule_name
-from cleanup.model import Finding, Safety, Span
+from cleanup.model import Finding, Safety, Span, covers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +44,8 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     line: Line | None = None
     for found in in_english(GLUED, reading):
         place = found.end()
+        if covers(reading.damaged, place):
+            continue
         if parts_words(text, place) and not (text[place - 2] == '"' and place - 2 not in reading.closing_quotes):
             line = line or Line.of(text)
             safety = sureness(text, place, line)
