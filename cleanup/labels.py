@@ -17,6 +17,7 @@ COLONS = (":", "\N{FULLWIDTH COLON}")
 LINE_START = re.compile(r"[\s(（\[【*•·#>-]*")
 """What may stand before the first label of a line."""
 OPENING = frozenset("(（[【")
+PARTING = frozenset("()（）[]【】|丨*;；,，。.")
 ENGLISH_LABEL = re.compile(r"[\s(（\[【*•·#>-]*[A-Z][A-Za-z]{1,15}(?: [A-Za-z]{1,15}){0,3} ?[:：]")
 COUNTED = re.compile(r"\s?\[?\s?\d[\d,]{0,9}(?P<times>\s?次)")
 CHINESE_MARK = re.compile("[\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH SEMICOLON}]")
@@ -73,7 +74,11 @@ def _is_first(line: str, place: int) -> bool:
 def _parts(line: str, place: int) -> bool:
     """True where a label at `place` may begin: not inside quotation marks, a path or an identifier."""
     before = line[place - 1 : place]
-    return not before or before.isalnum() or before in " \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}()（）[]【】|丨*;；,，。."
+    return (
+        not before
+        or before.isalnum()
+        or before in " \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}()（）[]【】|丨*;；,，。."
+    )
 
 
 def _is_chinese_sentence(value: str) -> bool:
@@ -106,4 +111,3 @@ def _label(line: str, found: re.Match[str]) -> Label:
 def _moved(label: Label, by: int) -> Label:
     edits = tuple(Edit(Span(edit.span.start + by, edit.span.end + by), edit.text) for edit in label.edits)
     return label._replace(span=Span(label.span.start + by, label.span.end + by), edits=edits)
-

@@ -31,6 +31,7 @@ OTHER_SCRIPTS = re.compile("[\u1100-\u11ff\u3040-\u30ff\u31f0-\u31ff\uac00-\ud7a
 PARTING = re.compile("[、，]|, ")
 LAST_AND = re.compile(r"(?<=.)[和与及](?=.)")
 MOST_PARTS = 12
+LONGEST_NAME = 200
 MOST_KNOWN = 4
 """So many terms are named in a message."""
 PERSON, COMPANY, PHRASE = "person", "company", "phrase"
@@ -54,9 +55,9 @@ LEADS = frozenset(
 """Words after which a noun phrase begins: prepositions, conjunctions, and a few verbs that take an object."""
 FOLLOWERS = frozenset(
     "about across after against also among and announced are around as at attended became before between but by can "
-    "could did during for from had has have held in into is issued joined launched may met must of on or organized over "
-    "published recently released said since signed so than that then through to today under until was were when where "
-    "which while who will with would yesterday".split()
+    "could did during for from had has have held in into is issued joined launched may met must of on or organized "
+    "over published recently released said since signed so than that then through to today under until was were when "
+    "where which while who will with would yesterday".split()
 )
 """Words that begin no noun: the name before them is whole."""
 WORD_BEFORE = re.compile(r"(?:^|[\s(])([A-Za-z]+) ?$")
@@ -64,11 +65,14 @@ WORD_AFTER = re.compile(r" ?([A-Za-z]+)(?![\w'-])")
 ENDS_AFTER = re.compile(r"[ ]?(?:$|[\n,.;!?，。；、！？](?!\w))|['\N{RIGHT SINGLE QUOTATION MARK}]s\b")
 ENGLISH_WORD = re.compile(r"\b[a-z]{2,}\b")
 FEWEST_WORDS = 2
+REACH = 300
+"""Characters around a passage that tell what its line speaks about."""
 SAFE_NEIGHBOURS = " \n,.;!?，。；！？、"
 
 PROPER = re.compile(
-    r"(?:Ministry of|State|National|Supreme People's|Central|CPC Central|China|Chinese|All-China|General Administration|"
-    r"Communist Party of China|Publicity Department of the CPC|Organization Department of the CPC|"
+    r"(?:Ministry of|State|National|Supreme People's|Central|CPC Central|China|Chinese|All-China|"
+    r"General Administration|Communist Party of China|Publicity Department of the CPC|"
+    r"Organization Department of the CPC|"
     r"People's Bank of China|Standing Committee of the National)\b"
 )
 """How the names of bodies begin of which there is only one."""
@@ -104,7 +108,7 @@ def passages(reading: Reading) -> Iterator[Span]:
     text = reading.segment.text
     taken = merged([*(label.span for label in reading.labels), *(span for span, _ in reading.advertising)])
     for found in PASSAGE.finditer(blanked(text, taken)):
-        if found[0] == BAR:
+        if found[0] == BAR or OTHER_SCRIPTS.search(found[0]) or reading.is_protected(found.start()):
             continue
         span = Span(*found.span())
         is_gloss = GLOSS.search(text, max(span.start - 2, 0), span.start) and len(found[0]) <= LONGEST_GLOSS
@@ -127,8 +131,6 @@ def bars(text: str) -> Iterator[Edit]:
 
 def translation(zh: str, glossary: Glossary) -> Translation | None:
     """The English of a passage that the glossary covers wholly, or None. Cheap look-ups come first."""
-    if OTHER_SCRIPTS.search(zh):
-        return None
     term = named(zh, glossary)
     if term:
         return Translation(term, term.en, is_name=True)
@@ -194,8 +196,6 @@ def put_together(terms: Sequence[Term]) -> Translation | None:
 
 def known_parts(zh: str, glossary: Glossary) -> str:
     """What the glossary knows of a passage that it does not cover, for a message; empty where it is nothing."""
-    if OTHER_SCRIPTS.search(zh):
-        return ""
     matches = [match for match in glossary.chinese.matches(zh) if match.span.end - match.span.start > 1]
     pairs = dict.fromkeys(f"{match.term.zh} = {match.term.en}" for match in matches if not match.term.is_organ)
     return "; ".join(list(pairs)[:MOST_KNOWN])
@@ -203,9 +203,10 @@ def known_parts(zh: str, glossary: Glossary) -> str:
 
 def is_explained(text: str, span: Span, term: Term) -> bool:
     """True where the English of a term stands right beside it: Tsinghua University 清华大学."""
-    around = (*term.right, *(f"the {name}" for name in term.right))
-    before, after = text[: span.start].rstrip(" ,(（:：-/\"").casefold(), text[span.end :].lstrip(" ,(（:：-/\"=").casefold()
-    return any(before.endswith(name.casefold()) or after.startswith(name.casefold()) for name in around)
+    names = [name.casefold() for name in term.right]
+    before = text[max(span.start - LONGEST_NAME, 0) : span.start].rstrip(' ,(（:：-/"').casefold()
+    after = text[span.end : span.end + LONGEST_NAME].lstrip(' ,(（:：-/"=').casefold().removeprefix("the ")
+    return any(before.endswith(name) or after.startswith(name) for name in names)
 
 
 def takes_the(term: Term) -> bool | None:
@@ -269,8 +270,8 @@ def _has_its_place(text: str, span: Span, word_before: str, *, at_start: bool, t
 
 def _is_in_prose(text: str, span: Span) -> bool:
     """True where the line of a passage is an English sentence that does not speak about words."""
-    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
-    line = text[start : end if end >= 0 else len(text)]
+    line = text[max(span.start - REACH, 0) : span.start].rpartition("\n")[2]
+    line += text[span.start : span.end + REACH].partition("\n")[0]
     around = text[max(span.start - 1, 0) : span.start] + text[span.end : span.end + 1]
     if any(mark not in SAFE_NEIGHBOURS and mark not in "'\N{RIGHT SINGLE QUOTATION MARK}" for mark in around):
         return False
