@@ -21,6 +21,8 @@ PARTING = frozenset("()（）[]【】|丨*;；,，。.")
 ENGLISH_LABEL = re.compile(r"[\s(（\[【*•·#>-]*[A-Z][A-Za-z]{1,15}(?: [A-Za-z]{1,15}){0,3} ?[:：]")
 COUNTED = re.compile(r"\s?\[?\s?\d[\d,]{0,9}(?P<times>\s?次)")
 CHINESE_MARK = re.compile("[\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH SEMICOLON}]")
+MOST_LABELS = 20
+"""In a line; more are data."""
 LONGEST_CHINESE_VALUE = 12
 """Chinese characters after a label that are a name or a date; more of them are a sentence, which keeps its label."""
 
@@ -56,7 +58,7 @@ def labels_in(text: str) -> Iterator[Label]:
 def _of_line(line: str) -> list[Label]:
     """The labels of one line; none where one of them keeps its Chinese, or stands beside its own English."""
     found = [one for one in _pattern().finditer(line) if _parts(line, one.start())]
-    if not found or not _is_first(line, found[0].start()):
+    if not 0 < len(found) <= MOST_LABELS or not _is_first(line, found[0].start()):
         return []
     ends = [*(one.start() for one in found[1:]), len(line)]
     values = [line[one.end() : end] for one, end in zip(found, ends, strict=True)]

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.fit import capitalised, fitted, starts_sentence
 from cleanup.language import CJK, blanked
 from cleanup.model import Edit, Safety, Span, merged
-from glossary.compose import LEVEL, PLACE, TITLE, USUAL_LEVEL, told, with_title
-from glossary.model import BODIES
+from cleanup.model import covers as within
+from cleanup.translations import is_proper_name, known_parts, takes_the, translation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from cleanup.context import Reading
-    from glossary.model import Glossary, Match, Term
+    from cleanup.translations import Translation
+    from glossary.model import Term
 
 PASSAGE = re.compile(rf"{CJK}(?:[\d\s，、；：。！？《》“”（）—…·,.:]*{CJK})*")
 GLOSS = re.compile(r"[(\[（\"'‘“]\s?[《“\"]?$")
@@ -28,15 +31,7 @@ BARS = re.compile(
 )
 OTHER_SCRIPTS = re.compile("[\u1100-\u11ff\u3040-\u30ff\u31f0-\u31ff\uac00-\ud7af]")
 """Kana and Hangul: the passage is Japanese or Korean."""
-PARTING = re.compile("[、，]|, ")
-LAST_AND = re.compile(r"(?<=.)[和与及](?=.)")
-MOST_PARTS = 12
 LONGEST_NAME = 200
-MOST_KNOWN = 4
-"""So many terms are named in a message."""
-PERSON, COMPANY, PHRASE = "person", "company", "phrase"
-SCHOOLS = frozenset(("college", "university"))
-
 ABOUT_WORDS = re.compile(
     r"\b(?:alphabet|baidu|called|calligraph\w*|char|characters?|Chinese|code|decode[ds]?|dialect|encod\w+|font|glyph|"
     r"google|hanzi|input|kanji|Japanese|Korean|keyword|known as|letters?|literal\w*|mandarin|mean(?:s|ing)|named?|"
@@ -64,43 +59,11 @@ WORD_BEFORE = re.compile(r"(?:^|[\s(])([A-Za-z]+) ?$")
 WORD_AFTER = re.compile(r" ?([A-Za-z]+)(?![\w'-])")
 ENDS_AFTER = re.compile(r"[ ]?(?:$|[\n,.;!?，。；、！？](?!\w))|['\N{RIGHT SINGLE QUOTATION MARK}]s\b")
 ENGLISH_WORD = re.compile(r"\b[a-z]{2,}\b")
+CODE = re.compile(r"[=_{}<>\\$#@^~|`]")
 FEWEST_WORDS = 2
 REACH = 300
 """Characters around a passage that tell what its line speaks about."""
 SAFE_NEIGHBOURS = " \n,.;!?，。；！？、"
-
-PROPER = re.compile(
-    r"(?:Ministry of|State|National|Supreme People's|Central|CPC Central|China|Chinese|All-China|"
-    r"General Administration|Communist Party of China|Publicity Department of the CPC|"
-    r"Organization Department of the CPC|"
-    r"People's Bank of China|Standing Committee of the National)\b"
-)
-"""How the names of bodies begin of which there is only one."""
-HEADS = re.compile(
-    r"\b(?:Academy|Administration|Agency|Army|Association|Bureau|Chamber|Commission|Committee|Conference|Congress|"
-    r"Council|Court|Department|Federation|Force|Government|League|Ministry|Navy|Office|Party|Procuratorate|"
-    r"Region|Society|Union|University)\b"
-)
-"""Nouns that take `the` at the head of a body's name."""
-NO_ARTICLE = re.compile(r"\b(?:News|Daily|Media|Group|Television|Radio)\b")
-UNSURE_ARTICLE = re.compile(
-    r"(?:Academy|Central|Chinese|College|Communication|Institute|National|Open|Party|School|Second)\b|"
-    r".*\b(?:Academy|Conservatory|School)\b"
-)
-PLAIN_PLACE = re.compile(r"[A-Z][\w']+|.*\b(?:Province|City|County|District|Municipality)")
-SCHOOL_OF = re.compile(r"(?:School|College|Department|Faculty|Institute|Center) of\b|\S+$|(?:Graduate|Party) School")
-"""Names that many schools have in common."""
-SHORTEST = 3
-"""Characters of a name that is no other word, and that nobody cites as an example of Chinese."""
-
-
-class Translation(NamedTuple):
-    """What a passage is in English."""
-
-    term: Term
-    english: str
-    is_name: bool
-    """Whether it is one term, not several put together."""
 
 
 def passages(reading: Reading) -> Iterator[Span]:
@@ -116,6 +79,37 @@ def passages(reading: Reading) -> Iterator[Span]:
             yield span
 
 
+class Leftover(NamedTuple):
+    """A Chinese passage, and what is to be done about it."""
+
+    span: Span
+    message: str
+    edit: Edit | None = None
+    safety: Safety = Safety.SHOW
+    term: Term | None = None
+
+
+def leftovers(reading: Reading) -> Iterator[Leftover]:
+    """The Chinese passages of a segment, but those that stand beside their own English."""
+    text, glossary = reading.segment.text, reading.context.glossary
+    known: dict[tuple[str, bool], Translation | None] = {}
+    for span in passages(reading):
+        zh = text[span.start : span.end]
+        goes_on = text.startswith((" and ", " as well as "), span.end)
+        if (zh, goes_on) not in known:
+            known[zh, goes_on] = translation(zh, glossary, goes_on=goes_on)
+        found = known[zh, goes_on]
+        message = f"Chinese text left: {zh if len(zh) < 20 else zh[:18] + '…'}"
+        if found and not is_glued(text, span):
+            if not is_explained(text, span, found.term):
+                edit, safety = written(text, span, found)
+                safety = min(safety, Safety.SUGGEST) if within(reading.quotations, span.start) else safety
+                yield Leftover(span, f"{message} is `{found.english}`", edit, safety, found.term)
+        else:
+            parts = f"{zh} = {found.english}" if found else known_parts(zh, glossary)
+            yield Leftover(span, f"{message}; known: {parts}" if parts else message)
+
+
 def is_glued(text: str, span: Span) -> bool:
     """True where a letter touches a passage: the space comes first, from its own rule."""
     return text[max(span.start - 1, 0) : span.start].isalpha() or text[span.end : span.end + 1].isalpha()
@@ -129,111 +123,12 @@ def bars(text: str) -> Iterator[Edit]:
         yield Edit(Span(*found.span("bar")), " | ")
 
 
-def translation(zh: str, glossary: Glossary) -> Translation | None:
-    """The English of a passage that the glossary covers wholly, or None. Cheap look-ups come first."""
-    term = named(zh, glossary)
-    if term:
-        return Translation(term, term.en, is_name=True)
-    if PARTING.search(zh) or LAST_AND.search(zh):
-        return listed(zh, glossary)
-    matches = glossary.chinese.matches(zh)
-    return put_together([match.term for match in matches]) if covers(zh, matches) else None
-
-
-def named(zh: str, glossary: Glossary) -> Term | None:
-    """The one term that `zh` names, a place with its level or without: 大连市 as 大连."""
-    term = glossary.by_zh.get(zh)
-    if term is None and zh.isalpha():
-        short = glossary.by_zh.get(zh[:-1]) if zh.endswith(USUAL_LEVEL) else None
-        term = short if short and short.kind == PLACE else glossary.chinese.named(zh)
-    return term
-
-
-def listed(zh: str, glossary: Glossary) -> Translation | None:
-    """The English of a list of which each item is a term: 大连、沈阳和鞍山."""
-    items = PARTING.split(zh)
-    if len(items) <= MOST_PARTS and (found := LAST_AND.search(items[-1])):
-        items = [*items[:-1], items[-1][: found.start()], items[-1][found.end() :]]
-    if not 1 < len(items) <= MOST_PARTS:
-        return None
-    terms = [named(item, glossary) for item in items]
-    known = [term for term in terms if term]
-    if len(known) < len(items) or len({term.kind for term in known}) > 1:
-        return None
-    names = [term.en for term in known]
-    return Translation(known[0], f"{', '.join(names[:-1])} and {names[-1]}", is_name=False)
-
-
-def covers(zh: str, matches: Sequence[Match]) -> bool:
-    """True where terms follow each other from one end of a passage to the other."""
-    at = 0
-    for match in matches:
-        if match.span.start != at:
-            return False
-        level = LEVEL.match(zh, match.span.end) if match.term.kind == PLACE else None
-        at = level.end() if level else match.span.end
-    return bool(matches) and at == len(zh)
-
-
-def put_together(terms: Sequence[Term]) -> Translation | None:
-    """The English of terms that follow each other, where English has an order for them."""
-    kinds = [term.kind for term in terms]
-    first, last = terms[0], terms[-1]
-    if len(terms) == 1:
-        return Translation(first, first.en, is_name=True)
-    if set(kinds) == {PLACE}:
-        return Translation(last, ", ".join(term.en for term in reversed(terms)), is_name=False)
-    if kinds == [TITLE, PERSON]:
-        return Translation(last, f"{first.en} {last.en}", is_name=False)
-    if kinds[0] in BODIES and kinds[1:] in ([TITLE], [TITLE, PERSON]):
-        office = with_title(first, terms[1])
-        english = f"{terms[1].en} of {'the ' if takes_the(first) else ''}{first.en}"
-        return Translation(office, english if len(terms) == 2 else f"{last.en}, {english}", is_name=False)
-    if kinds == [PLACE, PHRASE]:
-        return Translation(last._replace(note=told(terms)), f"{first.en} {last.en}", is_name=False)
-    return None
-
-
-def known_parts(zh: str, glossary: Glossary) -> str:
-    """What the glossary knows of a passage that it does not cover, for a message; empty where it is nothing."""
-    matches = [match for match in glossary.chinese.matches(zh) if match.span.end - match.span.start > 1]
-    pairs = dict.fromkeys(f"{match.term.zh} = {match.term.en}" for match in matches if not match.term.is_organ)
-    return "; ".join(list(pairs)[:MOST_KNOWN])
-
-
 def is_explained(text: str, span: Span, term: Term) -> bool:
     """True where the English of a term stands right beside it: Tsinghua University 清华大学."""
     names = [name.casefold() for name in term.right]
     before = text[max(span.start - LONGEST_NAME, 0) : span.start].rstrip(' ,(（:：-/"').casefold()
     after = text[span.end : span.end + LONGEST_NAME].lstrip(' ,(（:：-/"=').casefold().removeprefix("the ")
     return any(before.endswith(name) or after.startswith(name) for name in names)
-
-
-def takes_the(term: Term) -> bool | None:
-    """Whether English puts `the` before a name; None where nobody can tell from its shape."""
-    name = term.en
-    if term.kind == PERSON:
-        return False
-    if term.kind == PLACE:
-        return False if PLAIN_PLACE.fullmatch(name) else None
-    if term.kind == COMPANY:
-        return False if " of " not in name or name.startswith("Bank of ") else None
-    if term.kind in SCHOOLS:
-        if name.startswith("University of "):
-            return True
-        return None if UNSURE_ARTICLE.match(name) else False
-    return True if HEADS.search(name) and not NO_ARTICLE.search(name) else None
-
-
-def is_proper_name(term: Term) -> bool:
-    """True for a name that means one thing in the world."""
-    if not term.confirmed or len(term.zh) < SHORTEST or not term.en[:1].isupper():
-        return False
-    if term.kind in SCHOOLS and SCHOOL_OF.match(term.en):
-        return False
-    if term.kind in {PERSON, PLACE, COMPANY, *SCHOOLS}:
-        return True
-    return term.kind in BODIES and (PROPER.match(term.en) is not None or term.note.startswith("composed of"))
 
 
 def written(text: str, span: Span, found: Translation) -> tuple[Edit, Safety]:
@@ -243,12 +138,17 @@ def written(text: str, span: Span, found: Translation) -> tuple[Edit, Safety]:
     at_start = starts_sentence(text, span.start)
     the = takes_the(found.term) if found.is_name else False
     english = found.english
-    if the and word_before.lower() not in DETERMINERS and (at_start or word_before.lower() in LEADS):
+    is_led = at_start or word_before.lower() in LEADS or _is_whole(text, span)
+    if the and is_led and word_before.lower() not in DETERMINERS:
         english = f"the {english}"
-    is_sure = found.is_name and is_proper_name(found.term) and _is_in_prose(text, span)
-    is_sure &= _has_its_place(text, span, word_before, at_start=at_start, the=the)
-    english = capitalised(english) if at_start else english
     there = text[span.start : span.end]
+    is_sure = (
+        found.is_name
+        and is_proper_name(found.term, there, word_before)
+        and _has_its_place(text, span, word_before, at_start=at_start, the=the)
+        and _is_in_prose(text, span)
+    )
+    english = capitalised(english) if at_start else english
     edit = fitted(text, span, there, english)
     lead = " " if text[max(span.start - 1, 0) : span.start].isalnum() else ""
     tail = " " if text[span.end : span.end + 1].isalnum() else ""
@@ -260,12 +160,28 @@ def _has_its_place(text: str, span: Span, word_before: str, *, at_start: bool, t
     if the is None or not (at_start or word_before):
         return False
     follows = WORD_AFTER.match(text, span.end)
-    is_whole = follows is not None and (follows[1] in FOLLOWERS or (not the and follows[1].islower()))
-    if not is_whole and not ENDS_AFTER.match(text, span.end):
+    if not _is_whole(text, span) and (the or not follows or not follows[1].islower()):
         return False
     if at_start:
         return follows is not None
     return word_before in LEADS or (word_before.lower() == "the" and the)
+
+
+@lru_cache(maxsize=4)
+def _about_words(text: str) -> list[int]:
+    return [found.start() for found in ABOUT_WORDS.finditer(text)]
+
+
+def _speaks_about_words(text: str, span: Span) -> bool:
+    places = _about_words(text)
+    first, last = bisect_left(places, span.start - REACH), bisect_left(places, span.end + REACH)
+    return any("\n" not in text[min(place, span.end) : max(place, span.start)] for place in places[first:last])
+
+
+def _is_whole(text: str, span: Span) -> bool:
+    """True where no noun follows that the name at `span` would only qualify."""
+    follows = WORD_AFTER.match(text, span.end)
+    return (follows is not None and follows[1] in FOLLOWERS) or ENDS_AFTER.match(text, span.end) is not None
 
 
 def _is_in_prose(text: str, span: Span) -> bool:
@@ -275,4 +191,8 @@ def _is_in_prose(text: str, span: Span) -> bool:
     around = text[max(span.start - 1, 0) : span.start] + text[span.end : span.end + 1]
     if any(mark not in SAFE_NEIGHBOURS and mark not in "'\N{RIGHT SINGLE QUOTATION MARK}" for mark in around):
         return False
-    return len(ENGLISH_WORD.findall(line)) >= FEWEST_WORDS and not ABOUT_WORDS.search(line)
+    return (
+        len(ENGLISH_WORD.findall(line)) >= FEWEST_WORDS
+        and not CODE.search(line)
+        and not _speaks_about_words(text, span)
+    )

@@ -7,6 +7,7 @@ that speaks of gambling as a trade, a crime or a sponsor has them, too, and is p
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from glossary.slots import Claim
 from glossary.store import DATA, SIDE_TABLES, read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 COLUMNS = SIDE_TABLES["spam.tsv"]
 GAMBLING = "gambling"
@@ -82,19 +83,24 @@ def _index() -> Index:
 
 def advertising(text: str) -> Iterator[tuple[Span, str]]:
     """The advertising in `text`, in order, none overlapping another, with its kinds."""
-    found = [(span.start, -span.end, kind) for span, kind in (*_listed(text), *_shaped(text))]
+    found = sorted((span.start, -span.end, kind) for span, kind in (*_listed(text), *_shaped(text)))
+    if not found:
+        return
+    news = [match.start() for match in NEWS.finditer(text)]
     last = 0
-    for start, minus_end, kind in sorted(found):
-        if start >= last and not is_news(text, Span(start, -minus_end)):
-            last = -minus_end
-            yield Span(start, last), kind
+    for start, minus_end, kind in found:
+        span = Span(start, -minus_end)
+        if start >= last and not is_news(text, span, news):
+            last = span.end
+            yield span, kind
 
 
-def is_news(text: str, span: Span) -> bool:
-    """True where the line around `span` speaks about gambling, forgery and their like."""
-    before = text[max(span.start - REACH, 0) : span.start].rpartition("\n")[2]
-    after = text[span.end : span.end + REACH].partition("\n")[0]
-    return bool(NEWS.search(before) or NEWS.search(after))
+def is_news(text: str, span: Span, news: Sequence[int]) -> bool:
+    """True where the line around `span` has a word of `news`, the places of those that speak about such sites."""
+    before, after = bisect_left(news, span.start), bisect_left(news, span.end)
+    if before and news[before - 1] >= span.start - REACH and "\n" not in text[news[before - 1] : span.start]:
+        return True
+    return after < len(news) and news[after] < span.end + REACH and "\n" not in text[span.end : news[after]]
 
 
 def _listed(text: str) -> Iterator[tuple[Span, str]]:

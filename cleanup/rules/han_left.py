@@ -25,9 +25,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.kinds import rule_name, show
-from cleanup.leftovers import bars, is_explained, is_glued, known_parts, passages, translation, written
-from cleanup.model import Evidence, Finding, Safety, covers
+from cleanup.kinds import rule_name
+from cleanup.leftovers import bars, leftovers
+from cleanup.model import Evidence, Finding, Safety
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,14 +49,6 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         yield Finding(NAME, label.span, f"Chinese label left: {label.zh} is `{label.en}`", label.edits, safety)
     for edit in bars(text):
         yield Finding(NAME, edit.span, "a Chinese stroke that stands for a bar", (edit,))
-    for span in passages(reading):
-        zh = text[span.start : span.end]
-        found = translation(zh, context.glossary)
-        message = f"Chinese text left: {zh if len(zh) < 20 else zh[:18] + '…'}"
-        if found and not is_glued(text, span) and not is_explained(text, span, found.term):
-            edit, safety = written(text, span, found)
-            safety = min(safety, Safety.SUGGEST) if covers(reading.quotations, span.start) else safety
-            yield Finding(NAME, span, f"{message} is `{found.english}`", (edit,), safety, Evidence(found.term))
-        elif not found or is_glued(text, span):
-            known = known_parts(zh, context.glossary)
-            yield show(NAME, span, f"{message}; known: {known}" if known else message)
+    for left in leftovers(reading):
+        edits, evidence = (left.edit,) if left.edit else (), Evidence(left.term) if left.term else None
+        yield Finding(NAME, left.span, left.message, edits, left.safety, evidence)
