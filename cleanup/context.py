@@ -181,8 +181,13 @@ class Context:
 
     @cached_property
     def is_mostly_english(self) -> bool:
-        """True where the document has an English word for each Chinese character, as a bilingual one has not."""
-        return self._has_words(sum(len(ANY_CJK.findall(segment.text)) for segment in self.segments))
+        """True where the document has an English word for each Chinese character that is no label of the page.
+
+        One in two languages has not.
+        """
+        chinese = sum(len(ANY_CJK.findall(segment.text)) for segment in self.segments)
+        labels = sum(len(label.zh) for segment in self.segments for label in self.reading(segment).labels)
+        return self._has_words(chinese - labels)
 
     def _has_words(self, least: float) -> bool:
         english = 0

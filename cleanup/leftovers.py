@@ -33,11 +33,12 @@ OTHER_SCRIPTS = re.compile("[\u1100-\u11ff\u3040-\u30ff\u31f0-\u31ff\uac00-\ud7a
 """Kana and Hangul: the passage is Japanese or Korean."""
 LONGEST_NAME = 200
 ABOUT_WORDS = re.compile(
-    r"\b(?:alphabet|baidu|called|calligraph\w*|char|characters?|Chinese|code|decode[ds]?|dialect|encod\w+|font|glyph|"
-    r"google|hanzi|input|kanji|Japanese|Korean|keyword|known as|letters?|literal\w*|mandarin|mean(?:s|ing)|named?|"
-    r"named|phrase|pinyin|print\w*|pronounc\w+|query|radical|read as|regex|romani[sz]\w+|say|says|search\w*|script|"
-    r"sign|simplified|spell\w*|string|stroke|surname|symbol|syllable|term|test\w*|text|title[ds]?|token|tone|"
-    r"traditional|translat\w+|typed?|typing|unicode|utf|word|words|write|writing|written|wrote)\b",
+    r"\b(?:alphabet|baidu|called|calligraph\w*|char|characters?|Chinese (?:characters?|for|names?|text|terms?|words?)|"
+    r"code|decode[ds]?|dialect|encod\w+|font|glyph|google|hanzi|in Chinese|input|kanji|Japanese|Korean|keyword|"
+    r"known as|literal\w*|mandarin|mean(?:s|ing)|named?|phrase|pinyin|print(?:s|ed)?|pronounc\w+|query|radical|read as|regex|"
+    r"romani[sz]\w+|(?:to|you|we|they) say|search\w*|script|signs?|simplified|spell\w*|string|stroke|surname|symbol|"
+    r"syllable|term|tests?|text|titled?|token|tone|traditional|translat\w+|typed?|typing|unicode|utf|words?|writ(?:e|es|ing|"
+    r"ten)|wrote)\b",
     re.IGNORECASE,
 )
 """Words of a line that speaks about a wording rather than with it."""
@@ -50,9 +51,9 @@ LEADS = frozenset(
 """Words after which a noun phrase begins: prepositions, conjunctions, and a few verbs that take an object."""
 FOLLOWERS = frozenset(
     "about across after against also among and announced are around as at attended became before between but by can "
-    "could did during for from had has have held in into is issued joined launched may met must of on or organized "
-    "over published recently released said since signed so than that then through to today under until was were when "
-    "where which while who will with would yesterday".split()
+    "could did during for from gave had has have held in into is issued joined launched led made may met must of on or "
+    "organized over published recently released said since signed so than that then through to today under until was "
+    "were when where which while who will with would yesterday".split()
 )
 """Words that begin no noun: the name before them is whole."""
 WORD_BEFORE = re.compile(r"(?:^|[\s(])([A-Za-z]+) ?$")
@@ -111,8 +112,8 @@ def leftovers(reading: Reading) -> Iterator[Leftover]:
 
 
 def is_glued(text: str, span: Span) -> bool:
-    """True where a letter touches a passage: the space comes first, from its own rule."""
-    return text[max(span.start - 1, 0) : span.start].isalpha() or text[span.end : span.end + 1].isalpha()
+    """True where a letter touches a passage, whose space comes first, from its own rule, or a number that it counts."""
+    return text[max(span.start - 1, 0) : span.start].isalnum() or text[span.end : span.end + 1].isalpha()
 
 
 def bars(text: str) -> Iterator[Edit]:
@@ -139,7 +140,9 @@ def written(text: str, span: Span, found: Translation) -> tuple[Edit, Safety]:
     the = takes_the(found.term) if found.is_name else False
     english = found.english
     is_led = at_start or word_before.lower() in LEADS or _is_whole(text, span)
-    if the and is_led and word_before.lower() not in DETERMINERS:
+    if word_before.lower() in DETERMINERS:
+        english = english.removeprefix("the ")
+    elif the and is_led:
         english = f"the {english}"
     there = text[span.start : span.end]
     is_sure = (
@@ -150,9 +153,8 @@ def written(text: str, span: Span, found: Translation) -> tuple[Edit, Safety]:
     )
     english = capitalised(english) if at_start else english
     edit = fitted(text, span, there, english)
-    lead = " " if text[max(span.start - 1, 0) : span.start].isalnum() else ""
-    tail = " " if text[span.end : span.end + 1].isalnum() else ""
-    return Edit(edit.span, lead + edit.text + tail), Safety.SAFE if is_sure else Safety.SUGGEST
+    tail = " " if text[edit.span.end : edit.span.end + 1].isalnum() else ""
+    return Edit(edit.span, edit.text + tail), Safety.SAFE if is_sure else Safety.SUGGEST
 
 
 def _has_its_place(text: str, span: Span, word_before: str, *, at_start: bool, the: bool | None) -> bool:
@@ -160,7 +162,8 @@ def _has_its_place(text: str, span: Span, word_before: str, *, at_start: bool, t
     if the is None or not (at_start or word_before):
         return False
     follows = WORD_AFTER.match(text, span.end)
-    if not _is_whole(text, span) and (the or not follows or not follows[1].islower()):
+    is_verb = follows is not None and follows[1].islower() and (not the or (at_start and follows[1].endswith("ed")))
+    if not is_verb and not _is_whole(text, span):
         return False
     if at_start:
         return follows is not None

@@ -23,7 +23,7 @@ SCHOOLS = frozenset(("college", "university"))
 
 PROPER = re.compile(
     r"(?:Ministry of|State|National|Supreme People's|Central|CPC Central|China|Chinese|All-China|"
-    r"General Administration|Communist Party of China|Publicity Department of the CPC|"
+    r"General Administration|General Office of the|Communist Party of China|Publicity Department of the CPC|"
     r"Organization Department of the CPC|"
     r"People's Bank of China|Standing Committee of the National)\b"
 )
@@ -60,6 +60,8 @@ class Translation(NamedTuple):
 
 def translation(zh: str, glossary: Glossary, *, goes_on: bool = False) -> Translation | None:
     """The English of a passage that the glossary covers wholly, or None. Cheap look-ups come first."""
+    if len(zh) < 2:
+        return None
     term = named(zh, glossary)
     if term:
         return Translation(term, term.en, is_name=True)
@@ -89,7 +91,7 @@ def listed(zh: str, glossary: Glossary, *, goes_on: bool) -> Translation | None:
     known = [term for term in terms if term]
     if len(known) < len(items) or len({term.kind for term in known}) > 1:
         return None
-    names = [term.en for term in known]
+    names = [f"the {term.en}" if takes_the(term) else term.en for term in known]
     last = ", " if goes_on else " and "
     return Translation(known[0], f"{', '.join(names[:-1])}{last}{names[-1]}", is_name=False)
 
@@ -126,6 +128,8 @@ def put_together(terms: Sequence[Term]) -> Translation | None:
 
 def known_parts(zh: str, glossary: Glossary) -> str:
     """What the glossary knows of a passage that it does not cover, for a message; empty where it is nothing."""
+    if len(zh) < 2:
+        return ""
     matches = [match for match in glossary.chinese.matches(zh) if match.span.end - match.span.start > 1]
     pairs = dict.fromkeys(f"{match.term.zh} = {match.term.en}" for match in matches if not match.term.is_organ)
     return "; ".join(list(pairs)[:MOST_KNOWN])
