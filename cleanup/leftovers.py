@@ -35,8 +35,8 @@ LONGEST_NAME = 200
 ABOUT_WORDS = re.compile(
     r"\b(?:alphabet|baidu|called|calligraph\w*|char|characters?|Chinese (?:characters?|for|names?|text|terms?|words?)|"
     r"code|decode[ds]?|dialect|encod\w+|font|glyph|google|hanzi|in Chinese|input|kanji|Japanese|Korean|keyword|"
-    r"known as|literal\w*|mandarin|mean(?:s|ing)|named?|phrase|pinyin|print(?:s|ed)?|pronounc\w+|query|radical|read as|regex|"
-    r"romani[sz]\w+|(?:to|you|we|they) say|search\w*|script|signs?|simplified|spell\w*|string|stroke|surname|symbol|"
+    r"known as|literal\w*|mandarin|mean(?:s|ing)|named?|phrase|pinyin|print(?:s|ed)?|pronounc\w+|query|radical|read as|"
+    r"regex|romani[sz]\w+|(?:to|you|we|they) say|search\w*|script|signs?|simplified|spell\w*|string|stroke|surname|symbol|"
     r"syllable|term|tests?|text|titled?|token|tone|traditional|translat\w+|typed?|typing|unicode|utf|words?|writ(?:e|es|ing|"
     r"ten)|wrote)\b",
     re.IGNORECASE,

@@ -27,14 +27,16 @@ LUCKY = r"(?:66|77|88|99|168|365|518|555|666|777|888|918|999)"
 START = r"(?<![a-z0-9.@/_-])"
 BETTING_BRAND = (
     rf"{START}(?:[a-z]{{0,10}}bet[a-z]{{0,4}}\d{{2,4}}|\d{{2,4}}bet|dafabet|manbetx|betway|fun88|raybet|yabo|leyu|kaiyun|"
-    r"betvictor|vwin)"
+    r"betvictor|vwin|will(?:iam)?[ ]?hill)"
 )
 """What the name of such a site looks like: bet365, goldbet66."""
 LUCKY_BRAND = rf"{START}(?:[a-z]{{1,4}}{LUCKY}|{LUCKY}[a-z]{{1,4}})"
 """Letters and a number of good omen, which mean something else beside other words: zz88."""
+CHINESE_BRAND = "(?:英国)?(?:威廉希尔|必威|万博|亚博|华体会|乐鱼|九游会|凯发|尊龙|利记|德赢|明升|优德|金宝博|伟德|必赢|欧宝|爱游戏|雷竞技)"
+"""Sites whose Chinese names are nothing else."""
 CHINESE_TAIL = (
     r"(?:(?:在线|线上|网上|中文|英国上市|国际|真人|手机版?|唯一)?"
-    r"(?:体育|娱乐城|娱乐|官方网站|官方网址|官网|投注网站?|投注|平台|棋牌|彩票|真人|电竞|电子游戏|电游|老虎机|捕鱼)"
+    r"(?:体育|娱乐城|娱乐|官方网站|官方网址|官网|中文网站?|投注网站?|投注|平台|棋牌|彩票|真人|电竞|电子游戏|电游|老虎机|捕鱼)"
     r"(?:app)?(?:在线)?(?:登录|下载|注册|网址|入口)?)"
 )
 NO_TAIL_AFTER = (
@@ -48,13 +50,17 @@ ENGLISH_TAIL = (
 )
 GLUED = r"(?P<glued>[a-z]*)"
 SHAPES = re.compile(
-    rf"(?P<chinese>(?:{BETTING_BRAND}|{LUCKY_BRAND}|{START}{LUCKY})[ ]?{CHINESE_TAIL}{NO_TAIL_AFTER})|"
+    rf"(?P<chinese>(?:{BETTING_BRAND}|{LUCKY_BRAND}|{START}{LUCKY}|{CHINESE_BRAND})[ ]?{CHINESE_TAIL}{NO_TAIL_AFTER})|"
     rf"(?P<english>{BETTING_BRAND}{ENGLISH_TAIL}|{LUCKY_BRAND}{STRONG_TAIL}){GLUED}|"
     rf"(?P<counted>(?<![\d.])\d{{1,3}}号彩票{NO_TAIL_AFTER})|"
     r"(?P<alone>(?<![a-z0-9.@/_-])[a-z]{2,10}bet\d{2,4}(?![a-z0-9@/_-]|\.[a-z]))",
     re.IGNORECASE,
 )
-TELLTALE = re.compile(r"bet\w|\dbet|66|77|88|99|168|365|518|555|918|号彩票|yabo|leyu|kaiyun|vwin", re.IGNORECASE)
+TELLTALE = re.compile(
+    r"bet\w|\dbet|66|77|88|99|168|365|518|555|918|号彩票|yabo|leyu|kaiyun|vwin|will(?:iam)? ?hill|威廉希尔|必威|万博|亚博|华体会|乐鱼|九游会|凯发|尊龙|利记|德赢|明升|优德|"
+    r"金宝博|伟德|必赢|欧宝|爱游戏|雷竞技",
+    re.IGNORECASE,
+)
 TAILS = re.compile(rf"{CHINESE_TAIL}|{ENGLISH_TAIL}{GLUED}", re.IGNORECASE)
 """What may follow a phrase of the table that is a brand alone: goldbet66 slot machine."""
 NEWS = re.compile(
@@ -68,7 +74,9 @@ NEWS = re.compile(
 """Words of a text that speaks about such sites."""
 REACH = 300
 """Characters around a phrase that tell what it is about."""
-NOT_AFTER = re.compile(r"场|局|会(?!员)|报|台|额|量|站|节目|学院|馆|中心|总局|集团股份|金额|截止|截至|期间")
+NOT_AFTER = re.compile(
+    r"场|馆|公园|用品|产业|局|会(?!员)|报|台|额|量|站|节目|学院|馆|中心|总局|集团股份|金额|截止|截至|期间"
+)
 """What makes a phrase of the table another word: 金沙娱乐场, 米兰体育报."""
 
 
