@@ -25,14 +25,14 @@ COLUMNS = SIDE_TABLES["spam.tsv"]
 GAMBLING = "gambling"
 LUCKY = r"(?:66|77|88|99|168|365|518|555|666|777|888|918|999)"
 START = r"(?<![a-z0-9.@/_-])"
-BETTING_BRAND = (
-    rf"{START}(?:[a-z]{{0,10}}bet[a-z]{{0,4}}\d{{2,4}}|\d{{2,4}}bet|dafabet|manbetx|betway|fun88|raybet|yabo|leyu|kaiyun|"
-    r"betvictor|vwin|will(?:iam)?[ ]?hill)"
-)
-"""What the name of such a site looks like: bet365, goldbet66."""
+NO_BET = r"(?!alphabet|gibbet|gobbet|sherbet|sorbet|tibet)"
+BETTING_BRAND = rf"{START}(?:{NO_BET}(?!bet365)[a-z]{{0,10}}bet\d{{2,4}}|365bet|manbetx|yabo|leyu|kaiyun)"
+"""What the name of such a site looks like: goldbet66."""
+KNOWN_BRAND = rf"{START}(?:bet365|\d{{2,4}}bet|betvictor|betway|dafabet|fun88|raybet|vwin|will(?:iam)?[ ]?hill)"
+"""Firms that English news writes about; beside Chinese they are advertising."""
 LUCKY_BRAND = rf"{START}(?:[a-z]{{1,4}}{LUCKY}|{LUCKY}[a-z]{{1,4}})"
 """Letters and a number of good omen, which mean something else beside other words: zz88."""
-CHINESE_BRAND = "(?:英国)?(?:威廉希尔|必威|万博|亚博|华体会|乐鱼|九游会|凯发|尊龙|利记|德赢|明升|优德|金宝博|伟德|必赢|欧宝|爱游戏|雷竞技)"
+CHINESE_BRANDS = "威廉希尔|必威|万博|亚博|华体会|乐鱼|九游会|凯发|尊龙|利记|德赢|明升|优德|金宝博|伟德|必赢|欧宝|雷竞技"
 """Sites whose Chinese names are nothing else."""
 CHINESE_TAIL = (
     r"(?:(?:在线|线上|网上|中文|英国上市|国际|真人|手机版?|唯一)?"
@@ -50,15 +50,15 @@ ENGLISH_TAIL = (
 )
 GLUED = r"(?P<glued>[a-z]*)"
 SHAPES = re.compile(
-    rf"(?P<chinese>(?:{BETTING_BRAND}|{LUCKY_BRAND}|{START}{LUCKY}|{CHINESE_BRAND})[ ]?{CHINESE_TAIL}{NO_TAIL_AFTER})|"
+    rf"(?P<chinese>(?:{BETTING_BRAND}|{KNOWN_BRAND}|{LUCKY_BRAND}|{START}{LUCKY}|(?:英国)?(?:{CHINESE_BRANDS}))"
+    rf"[ ]?{CHINESE_TAIL}{NO_TAIL_AFTER})|"
     rf"(?P<english>{BETTING_BRAND}{ENGLISH_TAIL}|{LUCKY_BRAND}{STRONG_TAIL}){GLUED}|"
     rf"(?P<counted>(?<![\d.])\d{{1,3}}号彩票{NO_TAIL_AFTER})|"
-    r"(?P<alone>(?<![a-z0-9.@/_-])[a-z]{2,10}bet\d{2,4}(?![a-z0-9@/_-]|\.[a-z]))",
+    rf"(?P<alone>{START}{NO_BET}[a-z]{{2,10}}bet\d{{2,4}}(?![a-z0-9@/_-]|\.[a-z]))",
     re.IGNORECASE,
 )
 TELLTALE = re.compile(
-    r"bet\w|\dbet|66|77|88|99|168|365|518|555|918|号彩票|yabo|leyu|kaiyun|vwin|will(?:iam)? ?hill|威廉希尔|必威|万博|亚博|华体会|乐鱼|九游会|凯发|尊龙|利记|德赢|明升|优德|"
-    r"金宝博|伟德|必赢|欧宝|爱游戏|雷竞技",
+    rf"bet\w|\dbet|66|77|88|99|168|365|518|555|918|号彩票|yabo|leyu|kaiyun|vwin|will(?:iam)?[ ]?hill|{CHINESE_BRANDS}",
     re.IGNORECASE,
 )
 TAILS = re.compile(rf"{CHINESE_TAIL}|{ENGLISH_TAIL}{GLUED}", re.IGNORECASE)
