@@ -33,18 +33,18 @@ OTHER_SCRIPTS = re.compile("[\u1100-\u11ff\u3040-\u30ff\u31f0-\u31ff\uac00-\ud7a
 """Kana and Hangul: the passage is Japanese or Korean."""
 LONGEST_NAME = 200
 ABOUT_WORDS = re.compile(
-    r"\b(?:alphabet|baidu|called|calligraph\w*|char|characters?|Chinese (?:characters?|for|names?|text|terms?|words?)|"
-    r"code|decode[ds]?|dialect|encod\w+|font|glyph|google|hanzi|in Chinese|input|kanji|Japanese|Korean|keyword|"
-    r"known as|literal\w*|mandarin|mean(?:s|ing)|named?|phrase|pinyin|print(?:s|ed)?|pronounc\w+|query|radical|read as|"
-    r"regex|romani[sz]\w+|(?:to|you|we|they) say|search\w*|script|signs?|simplified|spell\w*|string|stroke|surname|symbol|"
-    r"syllable|term|tests?|text|titled?|token|tone|traditional|translat\w+|typed?|typing|unicode|utf|words?|writ(?:e|es|ing|"
-    r"ten)|wrote)\b",
+    r"\b(?:alphabet|baidu|button|called|calligraph\w*|char|characters?|Chinese (?:characters?|for|names?|text|"
+    r"terms?)|Chinese words?|click\w*|code|decode[ds]?|dialect|encod\w+|font|glyph|google|hanzi|in Chinese|input|"
+    r"kanji|Japanese|Korean|keyword|known as|literal\w*|mandarin|mean(?:s|ing)|menu|named?|phrase|pinyin|print(?:s|"
+    r"ed)?|pronounc\w+|query|radical|read as|regex|renam\w+|romani[sz]\w+|(?:to|you|we|they) say|script|search\w*|"
+    r"select\w*|settings?|signs?|simplified|spell\w*|string|stroke|surname|syllable|symbol|term|tests?|text|titled?|"
+    r"token|tone|traditional|translat\w+|typed?|typing|unicode|utf|words?|writ(?:e|es|ing|ten)|wrote)\b",
     re.IGNORECASE,
 )
 """Words of a line that speaks about a wording rather than with it."""
 DETERMINERS = frozenset("a an the this that these those its his her their our my your each every some any no".split())
 LEADS = frozenset(
-    "about across after against among and around as at attended before behind between beyond by contacted consulted "
+    "about across after against among and around at attended before behind between beyond by contacted consulted "
     "during entered for from in inside into invited joined left met near of off on onto or outside over reached since "
     "than through to toured toward towards under until upon via visited with within without".split()
 )
@@ -60,7 +60,7 @@ WORD_BEFORE = re.compile(r"(?:^|[\s(])([A-Za-z]+) ?$")
 WORD_AFTER = re.compile(r" ?([A-Za-z]+)(?![\w'-])")
 ENDS_AFTER = re.compile(r"[ ]?(?:$|[\n,.;!?，。；、！？](?!\w))|['\N{RIGHT SINGLE QUOTATION MARK}]s\b")
 ENGLISH_WORD = re.compile(r"\b[a-z]{2,}\b")
-CODE = re.compile(r"[=_{}<>\\$#@^~|`]")
+CODE = re.compile(r"[=_{}<>\\$#@^~|`]|//|;$")
 FEWEST_WORDS = 2
 REACH = 300
 """Characters around a passage that tell what its line speaks about."""
@@ -149,7 +149,7 @@ def written(text: str, span: Span, found: Translation) -> tuple[Edit, Safety]:
         found.is_name
         and is_proper_name(found.term, there, word_before)
         and _has_its_place(text, span, word_before, at_start=at_start, the=the)
-        and _is_in_prose(text, span)
+        and _is_in_prose(text, span, found.term)
     )
     english = capitalised(english) if at_start else english
     edit = fitted(text, span, there, english)
@@ -162,7 +162,7 @@ def _has_its_place(text: str, span: Span, word_before: str, *, at_start: bool, t
     if the is None or not (at_start or word_before):
         return False
     follows = WORD_AFTER.match(text, span.end)
-    is_verb = follows is not None and follows[1].islower() and (not the or (at_start and follows[1].endswith("ed")))
+    is_verb = follows is not None and follows[1].islower() and (follows[1].endswith("ed") if at_start else not the)
     if not is_verb and not _is_whole(text, span):
         return False
     if at_start:
@@ -187,15 +187,13 @@ def _is_whole(text: str, span: Span) -> bool:
     return (follows is not None and follows[1] in FOLLOWERS) or ENDS_AFTER.match(text, span.end) is not None
 
 
-def _is_in_prose(text: str, span: Span) -> bool:
-    """True where the line of a passage is an English sentence that does not speak about words."""
+def _is_in_prose(text: str, span: Span, term: Term) -> bool:
+    """True where the line of a passage is an English sentence that neither has the term twice nor speaks of words."""
     line = text[max(span.start - REACH, 0) : span.start].rpartition("\n")[2]
     line += text[span.start : span.end + REACH].partition("\n")[0]
     around = text[max(span.start - 1, 0) : span.start] + text[span.end : span.end + 1]
     if any(mark not in SAFE_NEIGHBOURS and mark not in "'\N{RIGHT SINGLE QUOTATION MARK}" for mark in around):
         return False
-    return (
-        len(ENGLISH_WORD.findall(line)) >= FEWEST_WORDS
-        and not CODE.search(line)
-        and not _speaks_about_words(text, span)
-    )
+    if any(name in line for name in term.right) or CODE.search(line) or _speaks_about_words(text, span):
+        return False
+    return len(ENGLISH_WORD.findall(line)) >= FEWEST_WORDS
