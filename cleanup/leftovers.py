@@ -12,6 +12,7 @@ from cleanup.language import CJK, blanked
 from cleanup.model import Edit, Safety, Span, merged
 from cleanup.model import covers as within
 from cleanup.translations import is_proper_name, known_parts, takes_the, translation
+from glossary.compose import PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +54,7 @@ FOLLOWERS = frozenset(
     "about across after against also among and announced are around as at attended became before between but by can "
     "could did during for from gave had has have held in into is issued joined launched led made may met must of on or "
     "organized over published recently released said since signed so than that then through to today under until was "
-    "were when where which while who will with would yesterday".split()
+    "again early each every last late next this were when where which while who will with would yesterday".split()
 )
 """Words that begin no noun: the name before them is whole."""
 WORD_BEFORE = re.compile(r"(?:^|[\s(])([A-Za-z]+) ?$")
@@ -135,12 +136,12 @@ def is_explained(text: str, span: Span, term: Term) -> bool:
 def written(text: str, span: Span, found: Translation) -> tuple[Edit, Safety]:
     """The edit that puts the English of a passage in its place, and whether it is sure."""
     before = WORD_BEFORE.search(text, max(span.start - 30, 0), span.start)
-    word_before = before[1] if before else ""
+    word_before = before[1].lower() if before else ""
     at_start = starts_sentence(text, span.start)
-    the = takes_the(found.term) if found.is_name else False
+    the = found.is_name and takes_the(found.term)
     english = found.english
-    is_led = at_start or word_before.lower() in LEADS or _is_whole(text, span)
-    if word_before.lower() in DETERMINERS:
+    is_led = at_start or word_before in LEADS or _is_whole(text, span)
+    if word_before in DETERMINERS:
         english = english.removeprefix("the ")
     elif the and is_led:
         english = f"the {english}"
@@ -148,7 +149,7 @@ def written(text: str, span: Span, found: Translation) -> tuple[Edit, Safety]:
     is_sure = (
         found.is_name
         and is_proper_name(found.term, there, word_before)
-        and _has_its_place(text, span, word_before, at_start=at_start, the=the)
+        and _has_its_place(text, span, word_before, found.term, at_start=at_start)
         and _is_in_prose(text, span, found.term)
     )
     english = capitalised(english) if at_start else english
@@ -157,17 +158,20 @@ def written(text: str, span: Span, found: Translation) -> tuple[Edit, Safety]:
     return Edit(edit.span, edit.text + tail), Safety.SAFE if is_sure else Safety.SUGGEST
 
 
-def _has_its_place(text: str, span: Span, word_before: str, *, at_start: bool, the: bool | None) -> bool:
+def _has_its_place(text: str, span: Span, word_before: str, term: Term, *, at_start: bool) -> bool:
     """True where a noun belongs at `span`, and its article is no question."""
-    if the is None or not (at_start or word_before):
-        return False
+    the = takes_the(term)
     follows = WORD_AFTER.match(text, span.end)
-    is_verb = follows is not None and follows[1].islower() and (follows[1].endswith("ed") if at_start else not the)
-    if not is_verb and not _is_whole(text, span):
+    next_word = follows[1] if follows else ""
+    if the is None:
         return False
+    is_verb = next_word.islower() and next_word.endswith("ed")
     if at_start:
-        return follows is not None
-    return word_before in LEADS or (word_before.lower() == "the" and the)
+        return next_word in FOLLOWERS or is_verb
+    may_follow = is_verb if term.kind == PLACE else next_word.islower() and not the
+    if not may_follow and not _is_whole(text, span):
+        return False
+    return word_before in LEADS or (word_before == "the" and the)
 
 
 @lru_cache(maxsize=4)

@@ -152,11 +152,11 @@ def takes_the(term: Term) -> bool | None:
 
 
 def is_proper_name(term: Term, zh: str, word_before: str) -> bool:
-    """True for a name that means one thing in the world, as it is written in `zh`."""
+    """True for a name that means one thing in the world, written `zh` after `word_before`, which is in lower case."""
     if not term.confirmed or not term.en[:1].isupper():
         return False
     if len(zh) < SHORTEST:
-        return term.kind == PLACE and word_before.lower() in TO_PLACES and zh not in OTHER_WORDS
+        return term.kind == PLACE and word_before in TO_PLACES and zh not in OTHER_WORDS
     if term.kind in SCHOOLS and SCHOOL_OF.match(term.en):
         return False
     if term.kind in {PERSON, PLACE, COMPANY, *SCHOOLS}:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import insert_space, rule_name
 from cleanup.language import is_cjk
-from cleanup.model import Finding, Span
+from cleanup.model import Finding, Span, covers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,10 +37,11 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     if not context.reading(segment).is_far_eastern or not context.is_english:
         return
     text, reading = segment.text, context.reading(segment)
+    taken = [span for span, _ in reading.advertising]
     for found in GLUED.finditer(text):
         place = found.start()
         touching = text[place : place + 2] if text[place - 1].isascii() else text[place - 2 : place]
-        if not all(map(is_cjk, touching)):
+        if not all(map(is_cjk, touching)) or (covers(taken, place - 1) and covers(taken, place)):
             continue
         if not (reading.is_chinese(place - 1) and reading.is_chinese(place)):
             yield insert_space(NAME, place, Span(place, place + 1), "no space between Chinese and English")
