@@ -61,6 +61,8 @@ WORD_BEFORE = re.compile(r"(?:^|[\s(])([A-Za-z]+) ?$")
 WORD_AFTER = re.compile(r" ?([A-Za-z]+)(?![\w'-])")
 ENDS_AFTER = re.compile(r"[ ]?(?:$|[\n,.;!?，。；、！？](?!\w))|['\N{RIGHT SINGLE QUOTATION MARK}]s\b")
 ENGLISH_WORD = re.compile(r"\b[a-z]{2,}\b")
+ENGLISH_SIGN = re.compile(r"\b(?:and|at|by|for|from|he|it|of|she|the|they|to|we|with)\b", re.IGNORECASE)
+"""What an English sentence has, and a German or a French one has not."""
 CODE = re.compile(r"[=_{}<>\\$#@^~|`]|//|;$")
 FEWEST_WORDS = 2
 REACH = 300
@@ -200,4 +202,4 @@ def _is_in_prose(text: str, span: Span, term: Term) -> bool:
         return False
     if any(name in line for name in term.right) or CODE.search(line) or _speaks_about_words(text, span):
         return False
-    return len(ENGLISH_WORD.findall(line)) >= FEWEST_WORDS
+    return ENGLISH_SIGN.search(line) is not None and len(ENGLISH_WORD.findall(line)) >= FEWEST_WORDS
