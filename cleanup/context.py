@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from cleanup.labels import Label, labels_in
 from cleanup.language import ANY_CJK, chinese_spans, english_words, has_far_eastern
 from cleanup.markup import PAGE
 from cleanup.model import Span, covers, merged
@@ -17,6 +18,7 @@ from cleanup.quotes import CLOSING, OPENING, Quote, quotes
 from cleanup.segment import protected
 from cleanup.spaces import comes_from_a_page, is_prose
 from cleanup.widths import nests_titles
+from glossary.spam import advertising
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,6 +89,16 @@ class Reading:
     def matches(self) -> list[Match]:
         """Where the glossary's renderings stand, right and wrong."""
         return self.context.english.matches(self.segment.text)
+
+    @cached_property
+    def labels(self) -> tuple[Label, ...]:
+        """The labels of a page that are left in Chinese."""
+        return tuple(labels_in(self.segment.text)) if self.is_far_eastern else ()
+
+    @cached_property
+    def advertising(self) -> tuple[tuple[Span, str], ...]:
+        """What a hacked site put into the segment, with its kinds."""
+        return tuple(advertising(self.segment.text))
 
     def is_chinese(self, place: int) -> bool:
         """True where the character at `place` belongs to a Chinese run."""
@@ -232,11 +244,22 @@ class Context:
         """True where the document is an English draft: it has an English word for each three Chinese characters."""
         mixed = [segment for segment in self.segments if not segment.text.isascii()]
         chinese = sum(len(ANY_CJK.findall(segment.text)) for segment in mixed)
-        if not chinese:
-            return True
+        return not chinese or self._has_words(chinese / 3)
+
+    @cached_property
+    def is_mostly_english(self) -> bool:
+        """True where the document has an English word for each Chinese character that is no label of the page.
+
+        One in two languages has not.
+        """
+        chinese = sum(len(ANY_CJK.findall(segment.text)) for segment in self.segments)
+        labels = sum(len(label.zh) for segment in self.segments for label in self.reading(segment).labels)
+        return self._has_words(chinese - labels)
+
+    def _has_words(self, least: float) -> bool:
         english = 0
         for segment in self.segments:
             english += english_words(segment.text, self.reading(segment).chinese)
-            if 3 * english >= chinese:
+            if english >= least:
                 return True
         return False

@@ -28,6 +28,7 @@ TERM_TABLES = (
     "universities.tsv",
 )
 SIDE_TABLES = {
+    "labels.tsv": ("zh", "en", "source"),
     "quantities.tsv": ("zh", "pattern", "en", "kind", "wrong", "note"),
     "spam.tsv": ("phrase", "kind", "source"),
     "surnames.tsv": ("zh", "readings", "note"),

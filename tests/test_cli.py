@@ -59,7 +59,7 @@ NAME = "wrong-name: `Wang Canal`: 王运河 is `Wang Yunhe`"
 COMMA = "missing-space: no space after `,`"
 STOP = "space-before-punctuation: space before `.`"
 HOSPITAL = "wrong-term: `our hospital`: 我院 is `our college`; right when the source body is a hospital [suggestion]"
-HAN = "han-left: Chinese text left: 与会人员参观了校园 [to decide]"
+HAN = "han-left: Chinese text left: 与会人员参观了校园; known: 与会人员 = participants [to decide]"
 LEFT = f"draft.txt:2:24: {HOSPITAL}\ndraft.txt:3:13: {HAN}\n"
 SOURCE = open_glossary().by_zh["王运河"].source.partition(" | ")[0]
 CHECKED = f"draft.txt:1:11: {NAME}\ndraft.txt:1:27: {COMMA}\ndraft.txt:1:36: {STOP}\n{LEFT}"

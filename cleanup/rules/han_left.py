@@ -1,31 +1,33 @@
 """Chinese text is left in an English draft.
 
-A person has to translate it. Where the whole passage is a term of the glossary, its English is
-suggested. A few characters in brackets, as in "Yunhe (运河)", are a gloss and are not reported.
-Source: the conventions of a minimal post-edit; no wording is invented.
-
-| before | shown |
-| --- | --- |
-| Afterwards, 与会人员参观了校园 and took photos. | 与会人员参观了校园 |
-
-| before | suggested |
-| --- | --- |
-| The delegation visited 辽宁轻工职业学院 on Friday. | The delegation visited Liaoning Vocational College of Light Industry on Friday. |
+A name that the glossary covers is translated where a noun stands in an English sentence; what it
+covers otherwise is suggested, and the rest is a person's. So are labels at the start of a line, where
+the draft is English. A few characters in brackets or quotation marks, as in "Yunhe (运河)", are a gloss.
+Source: the conventions of a minimal post-edit; the terms and `glossary/data/labels.tsv` name theirs.
 
 | before | after |
 | --- | --- |
+| The delegation visited 辽宁轻工职业学院 on Friday. | The delegation visited Liaoning Vocational College of Light Industry on Friday. |
+| Author: He Li 时间:2023-11-02 Share with friends: | Author: He Li Time: 2023-11-02 Share with friends: |
 | Yunhe (运河) means “canal”. | = |
 | 会议在大连召开。 | = |
+
+| before | suggested |
+| --- | --- |
+| The bus goes to 大连和沈阳 every day. | The bus goes to Dalian and Shenyang every day. |
+
+| before | shown |
+| --- | --- |
+| On Monday afternoon we met 大连市教育局局长张三 there. | known: 大连市教育局局长 = Director of the Dalian Education Bureau |
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from cleanup.kinds import replace, rule_name, show
-from cleanup.language import CJK
-from cleanup.model import Evidence, Finding, Safety, Span, covers
+from cleanup.kinds import rule_name
+from cleanup.leftovers import bars, leftovers
+from cleanup.model import Evidence, Finding, Safety
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,29 +37,18 @@ if TYPE_CHECKING:
 
 NAME = rule_name(__name__)
 REWRITES_NUMBERS = True
-PASSAGE = re.compile(rf"{CJK}(?:[\d\s，、；：。！？《》“”（）—…·,.:]*{CJK})*")
-GLOSS = re.compile(r"[(\[（“\"'‘]\s?[《“\"]?$")
-LONGEST_GLOSS = 16
-BAR = "\N{CJK UNIFIED IDEOGRAPH-4E28}"  # a stroke that web pages use as a bar
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
-    """Passages of Chinese."""
-    text = segment.text
-    if not context.reading(segment).is_far_eastern or not context.is_english:
+    """Labels, bars and passages of Chinese."""
+    text, reading = segment.text, context.reading(segment)
+    if not reading.is_far_eastern or not context.is_english:
         return
-    for found in PASSAGE.finditer(text):
-        if found[0] == BAR or covers(context.reading(segment).damaged, found.start()):
-            continue
-        span = Span(*found.span())
-        is_gloss = GLOSS.search(text, max(span.start - 2, 0), span.start) and len(found[0]) <= LONGEST_GLOSS
-        if is_gloss and not context.reading(segment).is_chinese(span.start - 1):
-            continue
-        term = context.glossary.by_zh.get(found[0])
-        if term is None and found[0].isalpha():
-            term = context.glossary.chinese.named(found[0])
-        if term:
-            message = f"Chinese text left: {term.zh} is `{term.en}`"
-            yield replace(NAME, span, term.en, message, Safety.SUGGEST, Evidence(term))
-        else:
-            yield show(NAME, span, f"Chinese text left: {found[0] if len(found[0]) < 20 else found[0][:18] + '…'}")
+    for label in reading.labels:
+        safety = Safety.SAFE if context.is_mostly_english else Safety.SUGGEST
+        yield Finding(NAME, label.span, f"Chinese label left: {label.zh} is `{label.en}`", label.edits, safety)
+    for edit in bars(text):
+        yield Finding(NAME, edit.span, "a Chinese stroke that stands for a bar", (edit,))
+    for left in leftovers(reading):
+        edits, evidence = (left.edit,) if left.edit else (), Evidence(left.term) if left.term else None
+        yield Finding(NAME, left.span, left.message, edits, left.safety, evidence)

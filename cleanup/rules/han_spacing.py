@@ -37,10 +37,13 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     if not context.reading(segment).is_far_eastern or not context.is_english:
         return
     text, reading = segment.text, context.reading(segment)
+    taken = [span for span, _ in reading.advertising]
     for found in GLUED.finditer(text):
         place = found.start()
         touching = text[place : place + 2] if text[place - 1].isascii() else text[place - 2 : place]
-        if not all(map(is_cjk, touching)) or covers(reading.damaged, place) or covers(reading.damaged, place - 1):
+        if not all(map(is_cjk, touching)) or (covers(taken, place - 1) and covers(taken, place)):
+            continue
+        if covers(reading.damaged, place) or covers(reading.damaged, place - 1):
             continue
         if not (reading.is_chinese(place - 1) and reading.is_chinese(place)):
             yield insert_space(NAME, place, Span(place, place + 1), "no space between Chinese and English")
