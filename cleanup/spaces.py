@@ -18,8 +18,12 @@ OTHER = f"[{NO_BREAK}{FIXED}{IDEOGRAPHIC}]"
 ANY = f"[ {NO_BREAK}{FIXED}{IDEOGRAPHIC}]"
 ODD = re.compile(rf"[ ]{ANY}+|{OTHER}{ANY}*")
 """Every run of spaces but one ordinary space."""
-BEFORE, AFTER = re.compile(r"[A-Za-z0-9,;)]"), re.compile(r"[A-Za-z0-9(]")
-"""What stands beside a space inside a sentence. A full stop, a colon or a quotation mark may end one."""
+BEFORE = re.compile(r"(?:^|(?<=[\s(\"“]))[A-Za-z][A-Za-z'’-]{0,29}[,;)]{0,2}$")
+AFTER = re.compile(r"\(?(?:[A-Za-z][A-Za-z'’-]{0,29}|\d[\w,.%]{1,20})(?=[\s,.;:!?)]|$)")
+"""Words beside a space inside a sentence: no paths, sizes or addresses, as in the output of a program.
+
+A full stop, a colon or a quotation mark may end a sentence.
+"""
 PLAIN_BEFORE, PLAIN_AFTER = re.compile(r"(?<![^\s(\"“])[a-z]{3,30}$"), re.compile(r"[a-z]{3,30}(?![\w-])")
 """Words beside which no typographer sets a fixed or a no-break space."""
 PAGE = re.compile(rf"[a-z]{{3}}([ {NO_BREAK}])(?=[a-z]{{3}})")
@@ -48,7 +52,10 @@ def has_gap_before(text: str, place: int) -> bool:
 
 def parts_words(text: str, span: Span) -> bool:
     """True where the spaces at `span` stand inside a sentence."""
-    return BEFORE.fullmatch(text[max(span.start - 1, 0) : span.start]) is not None and bool(AFTER.match(text, span.end))
+    before = BEFORE.search(text[max(span.start - 32, 0) : span.start])
+    if before is None or not AFTER.match(text, span.end):
+        return False
+    return before[0][0].islower() or not text[span.end].isdigit()
 
 
 def may_be_meant(text: str, span: Span) -> bool:
