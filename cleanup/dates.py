@@ -12,7 +12,7 @@ PARTS = {
 LINK = "至到\\-\N{EN DASH}\N{EM DASH}~\N{FULLWIDTH TILDE}"
 DATE = re.compile(
     rf"""
-    (?<![\d{LINK}.,/年月])
+    (?<![\d{LINK}.,/\u2e80-\u9fff])
     (?: (?P<year>[12]\d{{3}}) \s?年\s? )? (?P<month>1[0-2]|0?[1-9]) \s?月
     (?: \s? (?P<day>3[01]|[12]\d|0?[1-9]) \s?[日号] (?P<part>{"|".join(PARTS)})? )?
     (?: \s?[{LINK}]\s?
@@ -36,6 +36,14 @@ APPOSITION = re.compile(
 PART_BEFORE = re.compile(r"\b(?:morning|afternoon|evening) of\s*$")
 IN_BEFORE = re.compile(r"\b[Ii]n\s*$")
 COMMA_AFTER = re.compile(r"\s*[,，]\s*[A-Za-z]")
+
+
+def full_date(year: str | None, month: str, day: str, *, day_first: bool) -> str:
+    """`January 12, 2024`, `12 January 2024` or, without a year, `January 12`."""
+    text = _day(month, day, day_first=day_first)
+    if not year:
+        return text
+    return f"{text} {year}" if day_first else f"{text}, {year}"
 
 
 def written(found: re.Match[str], before: str, *, day_first: bool) -> str:

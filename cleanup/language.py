@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cleanup import amounts, ordinals, periods, shares, times
 from cleanup.model import Span
 
 if TYPE_CHECKING:
@@ -137,8 +138,10 @@ def _of_sentences(text: str, whole: str) -> Iterator[Span]:
 
 
 def without_dates(text: str) -> str:
-    """`text` of the same length with its Chinese dates blank."""
-    return DATE.sub(lambda date: FILLER * len(date[0]), text)
+    """`text` of the same length with its Chinese dates blank, and every amount with no other Chinese beside it."""
+    for pattern in (*(subject.pattern() for subject in (shares, ordinals, periods, times, amounts)), DATE):
+        text = pattern.sub(lambda found: FILLER * len(found[0]), text)
+    return text
 
 
 def _runs(text: str) -> list[Run]:

@@ -1,0 +1,102 @@
+"""What Chinese remnants in English text share: where they may stand, and the words around them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+HAN = r"\u2e80-\u2fff\u3005-\u3007\u3021-\u3029\u3040-\u9fff\uf900-\ufaff"
+"""Chinese characters, without Chinese marks."""
+DASHES = r"~\-\N{EN DASH}\N{EM DASH}\N{FULLWIDTH TILDE}"
+NEAR_HAN = rf"(?=[\d\s.,:%$A-Z\N{{FULLWIDTH COLON}}\N{{YEN SIGN}}\N{{FULLWIDTH YEN SIGN}}\"“”{DASHES}]{{0,24}}[{HAN}])"
+"""Spares the places of an English text where no Chinese character is near."""
+ALONE_BEFORE = rf"{NEAR_HAN}(?<![{HAN}\d/%+{DASHES}A-Z])(?<![{HAN}]\s)(?<!\d[.,:])(?<!\w\.)"
+ALONE_AFTER = rf"(?!\s?[{HAN}]|\d|\s?[{DASHES}]\s?\d)"
+"""No Chinese character beside it: what stands in a longer Chinese passage is a matter for a person."""
+LINK = rf"\s?(?:至|到|[{DASHES}])\s?"
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of some words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+DETERMINER_BEFORE = re.compile(
+    r"(?:\b(?:an?|any|each|every|her|his|its|no|our|that|the|their|this|first|last|next|past|same)|['’]s|s['’])\s*$",
+    re.IGNORECASE,
+)
+ARTICLE_A = re.compile(r"\ban?\s*$", re.IGNORECASE)
+OPENS_SENTENCE = re.compile(r"(?:^|[.!?。！？]['\"”]?)\s*$")
+OPENS_CLAUSE = re.compile(r"(?:^|[.!?。！？,;，；]['\"”]?)\s*$")
+BEFORE = {
+    "近": "nearly", "将近": "nearly", "接近": "nearly", "约": "about", "大约": "about", "逾": "more than",
+    "超": "more than", "超过": "more than", "不到": "less than", "不足": "less than", "至少": "at least",
+    "不少于": "at least", "不低于": "at least", "仅": "only", "上": "more than",
+}  # fmt: skip
+"""How rough Chinese says a number is, and what that is in English."""
+ENGLISH_BEFORE = {
+    "about": "about", "around": "about", "approximately": "about", "roughly": "about", "some": "about",
+    "nearly": "nearly", "almost": "nearly", "close to": "nearly", "more than": "more than", "over": "more than",
+    "above": "more than", "exceeding": "more than", "exceeded": "more than", "exceeds": "more than",
+    "exceed": "more than", "surpassed": "more than", "surpassing": "more than", "less than": "less than",
+    "fewer than": "less than", "under": "less than", "at least": "at least", "no less than": "at least",
+    "only": "only", "as many as": "", "up to": "", "at most": "", "below": "",
+}  # fmt: skip
+SAID_BEFORE = re.compile(rf"\b({any_of(ENGLISH_BEFORE)})\s*$", re.IGNORECASE)
+NEXT_WORD = re.compile(r"\s?([A-Za-z]+)")
+FEW_WORDS = re.compile(r"\s?[A-Za-z-]+(?: [A-Za-z-]+){0,2}")
+PLURAL = re.compile(r"[a-z]+(?<![suia'])s|alumni|children|men|people|personnel|staff|women", re.IGNORECASE)
+NO_NOUN = frozenset(
+    "about above across after against ago also among and are as at attend attended be been before below but by came"
+    " can could did do does due during each every for from gave had has have he held here if in inside into is it"
+    " joined last later led made may met might more must nor now of on once or our outside over per respectively"
+    " sent she should signed since so spoke than that the their them then there these they this those through to"
+    " today together took under until up was we went were when where which while who whose will with within without"
+    " won would year yearly yesterday".split()
+)
+"""Words that no noun phrase begins with."""
+
+
+class Wording(NamedTuple):
+    """The English of a remnant, and how many characters around it go with it."""
+
+    text: str
+    is_sure: bool = True
+    after: int = 0
+    before: int = 0
+
+
+def next_word(after: str) -> str:
+    """The English word that follows, in lower case; empty before anything else."""
+    found = NEXT_WORD.match(after)
+    return found[1].lower() if found else ""
+
+
+def ends_phrase(after: str) -> bool:
+    """True where no noun follows that what stands before would belong to."""
+    word = next_word(after)
+    return not word or word in NO_NOUN or word.endswith("ed")
+
+
+def counts_next(after: str) -> bool:
+    """True where a plural noun follows, with at most two words of its own between."""
+    found = FEW_WORDS.match(after)
+    if not found:
+        return False
+    for word in found[0].strip().lower().split(" "):
+        if word in NO_NOUN or word.endswith("ed"):
+            return False
+        if PLURAL.fullmatch(word):
+            return True
+    return False
+
+
+def roughly(rough: str, said: Wording, before: str) -> Wording:
+    """`said` with `more than` or the like before it, unless English in front of it says so already."""
+    there = SAID_BEFORE.search(before) if rough else None
+    if there:
+        return said._replace(is_sure=said.is_sure and ENGLISH_BEFORE[there[1].lower()] == rough)
+    return said._replace(text=f"{rough} {said.text}") if rough else said
