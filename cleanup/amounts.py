@@ -74,7 +74,7 @@ class Amount(NamedTuple):
 
 def wording(found: re.Match[str], before: str, after: str) -> Wording | None:
     """The English of an amount between `before` and `after`; None where it is not clear."""
-    if found[0].isascii() or NUMBERED.search(before) or not (amount := read(found)):
+    if NUMBERED.search(before) or not (amount := read(found)):
         return None
     named = _named(found, amount, before, after)
     return named and roughly(amount.rough, named._replace(is_sure=named.is_sure and amount.is_sure), before)

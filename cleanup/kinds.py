@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cleanup.doubt import judged
 from cleanup.fit import capitalised, starts_sentence
 from cleanup.model import Edit, Evidence, Finding, Safety, Span
+from cleanup.remnants import near_han
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -73,8 +74,10 @@ def remnants(
     text = reading.segment.text
     if not reading.is_far_eastern or not reading.context.is_english or not ENGLISH_WORD.search(text):
         return
-    for found in in_english(pattern, reading):
+    for found in near_han(pattern, text):
         start, end = found.start(), found.end() - (found[0][-1] == " ")
+        if reading.is_chinese(start) or reading.is_protected(start):
+            continue
         before, after = text[max(start - FAR, 0) : start], text[end : end + FAR]
         said = wording(found, before, after)
         if not said:

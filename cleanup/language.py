@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cleanup import amounts, ordinals, periods, shares, times
-from cleanup.model import Span
+from cleanup.model import Span, merged
+from cleanup.remnants import near_han
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,6 +33,8 @@ RUN = re.compile(rf"(?P<cjk>{CJK}+)|(?P<word>[A-Za-z\u00c0-\u024f]+)")
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 DATE = re.compile(r"(?<!\d)\d{1,4}\s?[年月日号时点分](?:至|到)?")
 """Date words stand between digits in either language, so they say nothing about it."""
+REMNANTS = (amounts, ordinals, periods, shares, times)
+"""So do whole amounts and times that stand by themselves."""
 FILE_NUMBER = re.compile(r"[（〔]\d{4}[）〕][^\s\x21-\x2f，。；：（）]{0,20}号")
 """The number of a document or a case, which is Chinese wherever it stands: 国发〔2023〕15号."""
 PAIRS = {"（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】", "「": "」", "『": "』", "“": "”", "〔": "〕"}
@@ -139,9 +142,9 @@ def _of_sentences(text: str, whole: str) -> Iterator[Span]:
 
 def without_dates(text: str) -> str:
     """`text` of the same length with its Chinese dates blank, and every amount with no other Chinese beside it."""
-    for pattern in (*(subject.pattern() for subject in (shares, ordinals, periods, times, amounts)), DATE):
-        text = pattern.sub(lambda found: FILLER * len(found[0]), text)
-    return text
+    found = [Span(*one.span()) for subject in REMNANTS for one in near_han(subject.pattern(), text)]
+    text = blanked(text, merged(found)) if found else text
+    return DATE.sub(lambda date: FILLER * len(date[0]), text)
 
 
 def _runs(text: str) -> list[Run]:

@@ -6,16 +6,17 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 HAN = r"\u2e80-\u2fff\u3005-\u3007\u3021-\u3029\u3040-\u9fff\uf900-\ufaff"
 """Chinese characters, without Chinese marks."""
 DASHES = r"~\-\N{EN DASH}\N{EM DASH}\N{FULLWIDTH TILDE}"
-NEAR_HAN = rf"(?=[\d\s.,:%$A-Z\N{{FULLWIDTH COLON}}\N{{YEN SIGN}}\N{{FULLWIDTH YEN SIGN}}\"“”{DASHES}]{{0,24}}[{HAN}])"
-"""Spares the places of an English text where no Chinese character is near."""
-ALONE_BEFORE = rf"{NEAR_HAN}(?<![{HAN}\d/%+{DASHES}A-Z])(?<![{HAN}]\s)(?<!\d[.,:])(?<!\w\.)"
+ALONE_BEFORE = rf"(?<![{HAN}\d/%+{DASHES}A-Z])(?<![{HAN}]\s)(?<!\d[.,:])(?<!\w\.)"
 ALONE_AFTER = rf"(?!\s?[{HAN}]|\d|\s?[{DASHES}]\s?\d)"
 """No Chinese character beside it: what stands in a longer Chinese passage is a matter for a person."""
+REACH = 24
+"""Characters before its first Chinese one that a remnant may begin at."""
+NEAR_HAN = re.compile(rf"[{HAN}]+(?:[^{HAN}]{{1,{REACH}}}[{HAN}]+)*")
 LINK = rf"\s?(?:至|到|[{DASHES}])\s?"
 
 
@@ -100,3 +101,13 @@ def roughly(rough: str, said: Wording, before: str) -> Wording:
     if there:
         return said._replace(is_sure=said.is_sure and ENGLISH_BEFORE[there[1].lower()] == rough)
     return said._replace(text=f"{rough} {said.text}") if rough else said
+
+
+def near_han(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of `pattern` in a text, looked for only where Chinese characters are near."""
+    last = 0
+    for place in NEAR_HAN.finditer(text):
+        for found in pattern.finditer(text, max(place.start() - REACH, last), place.end() + REACH):
+            if not found[0].isascii():
+                yield found
+        last = place.end()

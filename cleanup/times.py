@@ -43,7 +43,7 @@ def pattern() -> re.Pattern[str]:
 
 def wording(found: re.Match[str], before: str, after: str, *, day_first: bool = False) -> Wording | None:
     """The English of a time between `before` and `after`; None where it is not clear."""
-    if found[0].isascii() or not (found["hour1"] or found["part1"] or found["hour2"]):
+    if not (found["hour1"] or found["part1"] or found["hour2"]):
         return None
     first = _minutes(found, 1, "")
     if first is None:
