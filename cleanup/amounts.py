@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.measures import COUNTERS, DOLLARS, GROUPS, NOUNS, OF_UNITS, STUFF, UNITS, USUAL, noun
 from cleanup.numerals import NUMBER, SCALES, counted, english, is_scaled, split, value
@@ -23,6 +23,9 @@ from cleanup.remnants import (
     next_word,
     roughly,
 )
+
+if TYPE_CHECKING:
+    from cleanup.settings import Settings
 
 VAGUE = {
     "十": "dozens", "百": "hundreds", "千": "thousands", "万": "tens of thousands", "十万": "hundreds of thousands",
@@ -72,7 +75,7 @@ class Amount(NamedTuple):
     """`of ` where the number is a noun: hundreds of people."""
 
 
-def wording(found: re.Match[str], before: str, after: str) -> Wording | None:
+def wording(found: re.Match[str], before: str, after: str, _: Settings) -> Wording | None:
     """The English of an amount between `before` and `after`; None where it is not clear."""
     if NUMBERED.search(before) or not (amount := read(found)):
         return None

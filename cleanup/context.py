@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cleanup.language import ANY_CJK, chinese_spans, english_words, has_far_eastern
+from cleanup.language import ANY_CJK, REMNANTS, chinese_spans, english_words, has_far_eastern
 from cleanup.model import Span, covers, merged
 from cleanup.people import Mention, Person, mentions
 from cleanup.quotes import CLOSING, OPENING, Quote, quotes
+from cleanup.remnants import worded
 from cleanup.segment import protected
 from cleanup.widths import nests_titles
 
@@ -19,10 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cleanup.model import Segment
+    from cleanup.remnants import Subject, Wording
     from cleanup.settings import Settings
     from glossary.find import Index
     from glossary.model import Glossary, Match
 
+ENGLISH_WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]?[a-z]{2}")
+"""A line without one, as of names and figures, may be of a Chinese table."""
 TITLE = re.compile(r"《[^《》\n]*》")
 WORD = re.compile(r"(?<![\w'-])[A-Za-z][a-z]+(?!\w)")
 
@@ -59,6 +63,20 @@ class Reading:
     def matches(self) -> list[Match]:
         """Where the glossary's renderings stand, right and wrong."""
         return self.context.english.matches(self.segment.text)
+
+    def remnants(self, subject: Subject) -> list[tuple[int, int, Wording]]:
+        """Where the remnants of a subject stand in the English, and their wordings."""
+        text = self.segment.text
+        if not ENGLISH_WORD.search(text):
+            return []
+        found = worded(subject, text, self.context.settings)
+        return [one for one in found if not self.is_chinese(one[0]) and not self.is_protected(one[0])]
+
+    @cached_property
+    def remnant_spans(self) -> tuple[Span, ...]:
+        """Chinese that a rule for amounts, times and the like puts into English or suggests it for."""
+        on = (subject for rule, subject in REMNANTS.items() if self.context.settings.runs(rule))
+        return merged(Span(start, end) for subject in on for start, end, _ in self.remnants(subject))
 
     def is_chinese(self, place: int) -> bool:
         """True where the character at `place` belongs to a Chinese run."""

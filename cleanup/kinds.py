@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cleanup.doubt import judged
 from cleanup.fit import capitalised, starts_sentence
 from cleanup.model import Edit, Evidence, Finding, Safety, Span
-from cleanup.remnants import near_han
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    import re
+    from collections.abc import Iterator
 
     from cleanup.context import Reading
-    from cleanup.remnants import Wording
+    from cleanup.remnants import Subject
     from glossary.model import Match, Rendering
-
-ENGLISH_WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]?[a-z]{2}")
-"""A line without one, as of names and figures, may be of a Chinese table."""
-FAR = 60
-"""Characters on either side that the wording of a remnant looks at."""
 
 
 def rule_name(module: str) -> str:
@@ -63,25 +57,12 @@ def wrong_renderings(reading: Reading, *, of_persons: bool) -> Iterator[tuple[Ma
         yield match, wrong, f"{message}; {wrong.reason}" if wrong.reason else message
 
 
-def remnants(
-    rule: str,
-    what: str,
-    pattern: re.Pattern[str],
-    wording: Callable[[re.Match[str], str, str], Wording | None],
-    reading: Reading,
-) -> Iterator[Finding]:
-    """What `pattern` matches in the English of a segment, each in the wording of its place, with spaces and capital."""
+def remnants(rule: str, what: str, subject: Subject, reading: Reading) -> Iterator[Finding]:
+    """The remnants of a subject in the English of a segment, each in its wording, with spaces and capital."""
     text = reading.segment.text
-    if not reading.is_far_eastern or not reading.context.is_english or not ENGLISH_WORD.search(text):
+    if not reading.is_far_eastern or not reading.context.is_english:
         return
-    for found in near_han(pattern, text):
-        start, end = found.start(), found.end() - (found[0][-1] == " ")
-        if reading.is_chinese(start) or reading.is_protected(start):
-            continue
-        before, after = text[max(start - FAR, 0) : start], text[end : end + FAR]
-        said = wording(found, before, after)
-        if not said:
-            continue
+    for start, end, said in reading.remnants(subject):
         span = Span(start - said.before, end + said.after)
         new = capitalised(said.text) if starts_sentence(text, span.start) else said.text
         first, last = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
@@ -91,4 +72,4 @@ def remnants(
         if last.isalnum():
             span, new = Span(span.start, span.end + 1), f"{new} {last}"
         safety = Safety.SAFE if said.is_sure else Safety.SUGGEST
-        yield replace(rule, span, new, f"{what} `{found[0].strip()}` in English text", safety)
+        yield replace(rule, span, new, f"{what} `{text[start:end]}` in English text", safety)

@@ -20,6 +20,8 @@ from cleanup.remnants import near_han
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from cleanup.remnants import Subject
+
 CJK = r"[^\W\d_\x00-\u2e7f\uff00-\uffef]"
 """A Chinese character, or a letter of Japanese or Korean: any letter from U+2E80 on that is not full-width Latin.
 
@@ -33,8 +35,11 @@ RUN = re.compile(rf"(?P<cjk>{CJK}+)|(?P<word>[A-Za-z\u00c0-\u024f]+)")
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 DATE = re.compile(r"(?<!\d)\d{1,4}\s?[年月日号时点分](?:至|到)?")
 """Date words stand between digits in either language, so they say nothing about it."""
-REMNANTS = (amounts, ordinals, periods, shares, times)
-"""So do whole amounts and times that stand by themselves."""
+REMNANTS: dict[str, Subject] = {
+    "chinese-amount": amounts, "chinese-ordinal": ordinals, "chinese-period": periods, "chinese-share": shares,
+    "chinese-time": times,
+}  # fmt: skip
+"""So do whole amounts and times that stand by themselves; by the rules that write them in English."""
 FILE_NUMBER = re.compile(r"[（〔]\d{4}[）〕][^\s\x21-\x2f，。；：（）]{0,20}号")
 """The number of a document or a case, which is Chinese wherever it stands: 国发〔2023〕15号."""
 PAIRS = {"（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】", "「": "」", "『": "』", "“": "”", "〔": "〕"}
@@ -142,7 +147,7 @@ def _of_sentences(text: str, whole: str) -> Iterator[Span]:
 
 def without_dates(text: str) -> str:
     """`text` of the same length with its Chinese dates blank, and every amount with no other Chinese beside it."""
-    found = [Span(*one.span()) for subject in REMNANTS for one in near_han(subject.pattern(), text)]
+    found = [Span(*one.span()) for subject in REMNANTS.values() for one in near_han(subject.pattern(), text)]
     text = blanked(text, merged(found)) if found else text
     return DATE.sub(lambda date: FILLER * len(date[0]), text)
 

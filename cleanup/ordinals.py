@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from cleanup.numerals import ordinal, value
-from cleanup.remnants import ALONE_AFTER, ALONE_BEFORE, DETERMINER_BEFORE, Wording, ends_phrase, next_word
+from cleanup.remnants import ALONE_AFTER, ALONE_BEFORE, DETERMINER_BEFORE, OPENS_CLAUSE, Wording, ends_phrase, next_word
+
+if TYPE_CHECKING:
+    from cleanup.settings import Settings
 
 COUNT = r"\d{1,3}|[一二三四五六七八九十百零]{1,5}"
 THINGS = {"批": "batch", "次": "", "轮": "round", "阶段": "stage", "名": "", "位": "", "个": "", "届": ""}
@@ -35,7 +39,7 @@ def pattern() -> re.Pattern[str]:
     )
 
 
-def wording(found: re.Match[str], before: str, after: str) -> Wording | None:
+def wording(found: re.Match[str], before: str, after: str, _: Settings) -> Wording | None:
     """The English of an ordinal between `before` and `after`; None where it is not clear."""
     if found["class"]:
         who = GRADUATES[found["graduates"] or ""]
@@ -47,6 +51,8 @@ def wording(found: re.Match[str], before: str, after: str) -> Wording | None:
     if number is None:
         return None
     said = _said(found, int(number), after)
+    if found["time"] in {"期间", "时期"} and OPENS_CLAUSE.search(before) and after.startswith((",", "，")):
+        return said._replace(text=f"during the {said.text}")
     determined = DETERMINER_BEFORE.search(before)
     if determined and determined[0].strip().lower() in {"a", "an"}:
         return said._replace(is_sure=False)

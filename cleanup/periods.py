@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from cleanup.dates import MONTHS, VERB_BEFORE, full_date
 from cleanup.numerals import SMALL, ordinal, value
@@ -18,10 +19,15 @@ from cleanup.remnants import (
     ends_phrase,
 )
 
+if TYPE_CHECKING:
+    from cleanup.settings import Settings
+
 PHRASES = {
     "近年来": "in recent years", "近日": "recently", "日前": "recently", "当日": "on the same day",
     "当天": "on the same day", "今年以来": "since the beginning of this year", "截至目前": "to date",
+    "金秋十月": "in October", "五一": "May Day", "十一": "National Day", "六一": "Children's Day",
 }  # fmt: skip
+SURE = frozenset("近年来 近日 日前 今年以来 截至目前".split())
 WEEKDAYS = dict(
     zip("一二三四五六日天", "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Sunday".split(), strict=True)
 )
@@ -33,6 +39,7 @@ YEAR_PARTS = {
     "秋季": "the autumn of ", "冬季": "the winter of ",
 }  # fmt: skip
 DECADE_PARTS = {"初": "early ", "初期": "early ", "中期": "mid-", "末": "late ", "末期": "late ", "后期": "late "}
+LUNAR_MONTHS = {"正": "一", "冬": "十一", "腊": "十二"}
 LENGTHS = {"天": "day", "周": "week", "个月": "month", "年": "year"}
 COUNT = r"\d{1,3}|[一二三四五六七八九十两]{1,3}"
 YEAR = r"(?:1[0-9]|2[01])\d{2}|二[〇零][〇零一二三四五六七八九]{2}"
@@ -57,6 +64,8 @@ def pattern() -> re.Pattern[str]:
           | (?P<week> [上本下] )? (?: 星期 | 周 ) (?P<weekday> [一二三四五六日天] )
             (?: {LINK} (?: 星期 | 周 )? (?P<last_weekday> [一二三四五六日天] ) )?
           | (?: (?: 上 | 20 ) \s? 世纪 )? (?P<decade> [1-9]0 ) \s? 年代 (?P<decade_part> {any_of(DECADE_PARTS)} )?
+          | 农历 (?P<lunar> 正|冬|腊|十[一二]?|[二三四五六七八九] ) 月
+            (?P<lunar_day> 初?[一二三四五六七八九十]{{1,3}} )?
           | (?P<century> 1\d | 2[01] ) \s? 世纪
           | (?P<since> 自 | 从 )? (?P<as_of> 截[至止] )?
             (?: (?P<from> {YEAR} ) \s? 年? {LINK} (?P<to> {YEAR} ) \s? 年
@@ -72,18 +81,20 @@ def pattern() -> re.Pattern[str]:
     )
 
 
-def wording(found: re.Match[str], before: str, after: str, *, day_first: bool = False) -> Wording | None:
+def wording(found: re.Match[str], before: str, after: str, settings: Settings) -> Wording | None:
     """The English of a period between `before` and `after`; None where it is not clear."""
     if found["phrase"]:
-        return _adverb(PHRASES[found["phrase"]], before, is_sure=found["phrase"] not in {"当日", "当天"})
+        return _adverb(PHRASES[found["phrase"]], before, is_sure=found["phrase"] in SURE)
     if found["count"]:
         return _length(found, before, after)
     if found["weekday"]:
         return _weekday(found, before, after)
+    if found["lunar"]:
+        return Wording(_lunar(found))
     if found["century"] or found["decade"]:
         text = _decade(found)
         return _at("in", text, before, after) if text else None
-    return _dated(found, before, after, day_first=day_first)
+    return _dated(found, before, after, day_first=settings.dates == "day-first")
 
 
 def _weekday(found: re.Match[str], before: str, after: str) -> Wording:
@@ -91,6 +102,14 @@ def _weekday(found: re.Match[str], before: str, after: str) -> Wording:
     if found["last_weekday"]:
         return Wording(f"{text} to {WEEKDAYS[found['last_weekday']]}")
     return _at("" if found["week"] else "on", text, before, after)
+
+
+def _lunar(found: re.Match[str]) -> str:
+    """`the 15th day of the first lunar month`."""
+    month = value(LUNAR_MONTHS.get(found["lunar"], found["lunar"])) or 0
+    day = value((found["lunar_day"] or "").removeprefix("初"))
+    text = f"the {ordinal(int(month))} lunar month"
+    return f"the {ordinal(int(day))} day of {text}" if day else text
 
 
 def _decade(found: re.Match[str]) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from cleanup.settings import Settings
 
 HAN = r"\u2e80-\u2fff\u3005-\u3007\u3021-\u3029\u3040-\u9fff\uf900-\ufaff"
 """Chinese characters, without Chinese marks."""
@@ -14,6 +16,8 @@ DASHES = r"~\-\N{EN DASH}\N{EM DASH}\N{FULLWIDTH TILDE}"
 ALONE_BEFORE = rf"(?<![{HAN}\d/%+{DASHES}A-Z])(?<![{HAN}]\s)(?<!\d[.,:])(?<!\w\.)"
 ALONE_AFTER = rf"(?!\s?[{HAN}]|\d|\s?[{DASHES}]\s?\d)"
 """No Chinese character beside it: what stands in a longer Chinese passage is a matter for a person."""
+FAR = 60
+"""Characters on either side that a wording looks at."""
 REACH = 24
 """Characters before its first Chinese one that a remnant may begin at."""
 NEAR_HAN = re.compile(rf"[{HAN}]+(?:[^{HAN}]{{1,{REACH}}}[{HAN}]+)*")
@@ -59,6 +63,18 @@ NO_NOUN = frozenset(
     " won would year yearly yesterday".split()
 )
 """Words that no noun phrase begins with."""
+
+
+class Subject(Protocol):
+    """A module that knows one kind of remnant."""
+
+    def pattern(self) -> re.Pattern[str]:
+        """What it looks like."""
+        ...
+
+    def wording(self, found: re.Match[str], before: str, after: str, settings: Settings, /) -> Wording | None:
+        """Its English between what stands before and after it; None where that is not clear."""
+        ...
 
 
 class Wording(NamedTuple):
@@ -111,3 +127,12 @@ def near_han(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
             if not found[0].isascii():
                 yield found
         last = place.end()
+
+
+def worded(subject: Subject, text: str, settings: Settings) -> Iterator[tuple[int, int, Wording]]:
+    """Where each remnant of a subject begins and ends that has a clear wording, and the wording."""
+    for found in near_han(subject.pattern(), text):
+        start, end = found.start(), found.end() - found[0].endswith(" ")
+        said = subject.wording(found, text[max(start - FAR, 0) : start], text[end : end + FAR], settings)
+        if said:
+            yield start, end, said

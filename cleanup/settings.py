@@ -29,3 +29,7 @@ class Settings:
     """A Chinese dash becomes an em dash, or a spaced en dash."""
     dates: str = "month-first"
     """January 12, 2024 or 12 January 2024."""
+
+    def runs(self, rule: str) -> bool:
+        """True where a rule is on."""
+        return rule not in self.ignore and (not self.select or rule in self.select)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from cleanup.numerals import ARABIC, SMALL, ordinal, value
 from cleanup.remnants import ALONE_AFTER, ALONE_BEFORE, BEFORE, Wording, any_of, ends_phrase, roughly
+
+if TYPE_CHECKING:
+    from cleanup.settings import Settings
 
 SMALL_COUNT = "[一二三四五六七八九十]"
 GROWTH = {
@@ -14,6 +18,7 @@ GROWTH = {
     "同比下降": ("down", "fell by", " year on year"),
     "环比增长": ("up", "grew by", " from the previous period"),
     "环比下降": ("down", "fell by", " from the previous period"),
+    "达到": ("reaching", "reached", ""),
     "增长": ("up", "grew by", ""),
     "下降": ("down", "fell by", ""),
     "提高": ("up", "rose by", ""),
@@ -31,7 +36,7 @@ def pattern() -> re.Pattern[str]:
     """Any of these with no Chinese character beside it."""
     return re.compile(
         rf"""{ALONE_BEFORE} (?:
-            (?P<rough> {any_of(BEFORE)} )? \s?
+            (?: (?P<rough> {any_of(BEFORE)} ) \s? )?
             (?: (?P<whole> {SMALL_COUNT}{{1,3}} ) 分之 (?P<part> {SMALL_COUNT}{{1,3}} )
               | (?P<tenths> [一二三四五六七八九] | [1-9] ) \s? 成 (?P<more> 以上 | 多 | 左右 )? )
           | (?P<growth> {any_of(GROWTH)} ) \s? (?: 了 | 约 )? (?P<figure> {ARABIC} )
@@ -44,7 +49,7 @@ def pattern() -> re.Pattern[str]:
     )
 
 
-def wording(found: re.Match[str], before: str, after: str) -> Wording | None:
+def wording(found: re.Match[str], before: str, after: str, _: Settings) -> Wording | None:
     """The English of a share between `before` and `after`; None where it is not clear."""
     rough = BEFORE.get(found["rough"] or "", AFTER.get(found["more"] or "", ""))
     if found["whole"]:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from cleanup.dates import COMMA_AFTER, MONTHS, VERB_BEFORE, full_date
 from cleanup.numerals import value
 from cleanup.remnants import ALONE_AFTER, ALONE_BEFORE, ARTICLE_A, LINK, OPENS_CLAUSE, Wording, any_of, ends_phrase
+
+if TYPE_CHECKING:
+    from cleanup.settings import Settings
 
 MORNING, NOON, AFTERNOON, NIGHT = "morning", "noon", "afternoon", "night"
 PARTS = {
@@ -41,7 +45,7 @@ def pattern() -> re.Pattern[str]:
     )
 
 
-def wording(found: re.Match[str], before: str, after: str, *, day_first: bool = False) -> Wording | None:
+def wording(found: re.Match[str], before: str, after: str, settings: Settings) -> Wording | None:
     """The English of a time between `before` and `after`; None where it is not clear."""
     if not (found["hour1"] or found["part1"] or found["hour2"]):
         return None
@@ -58,7 +62,7 @@ def wording(found: re.Match[str], before: str, after: str, *, day_first: bool = 
     if found["about"] and not ABOUT_BEFORE.search(before):
         text = f"around {text}"
     if found["day"]:
-        text += f" on {full_date(found['year'], found['month'], found['day'], day_first=day_first)}"
+        text += f" on {full_date(found['year'], found['month'], found['day'], day_first=settings.dates == 'day-first')}"
         if said := ON_BEFORE.search(before):
             lead = "" if is_span else "At " if said[1] == "O" else "at "
             return ended(lead + text, after, is_sure=is_sure, before=len(said[0]))

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.amounts import pattern, wording
+from cleanup import amounts
 from cleanup.kinds import remnants, rule_name
 
 if TYPE_CHECKING:
@@ -38,6 +38,4 @@ REWRITES_NUMBERS = True
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Amounts with something Chinese about them."""
-    reading = context.reading(segment)
-    if reading.is_far_eastern:
-        yield from remnants(NAME, "Chinese amount", pattern(), wording, reading)
+    return remnants(NAME, "Chinese amount", amounts, context.reading(segment))

@@ -20,8 +20,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleanup import ordinals
 from cleanup.kinds import remnants, rule_name
-from cleanup.ordinals import pattern, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +35,4 @@ REWRITES_NUMBERS = True
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Ordinals."""
-    reading = context.reading(segment)
-    if reading.is_far_eastern:
-        yield from remnants(NAME, "Chinese ordinal", pattern(), wording, reading)
+    return remnants(NAME, "Chinese ordinal", ordinals, context.reading(segment))

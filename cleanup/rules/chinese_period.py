@@ -16,11 +16,10 @@ Source: GB/T 15835-2011, 5.1.4 (years); The Chicago Manual of Style, 17th ed., 9
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
+from cleanup import periods
 from cleanup.kinds import remnants, rule_name
-from cleanup.periods import pattern, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +33,4 @@ REWRITES_NUMBERS = True
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Periods."""
-    reading = context.reading(segment)
-    if reading.is_far_eastern:
-        yield from remnants(
-            NAME, "Chinese time", pattern(), partial(wording, day_first=context.settings.dates == "day-first"), reading
-        )
+    return remnants(NAME, "Chinese time", periods, context.reading(segment))

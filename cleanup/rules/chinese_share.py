@@ -20,8 +20,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleanup import shares
 from cleanup.kinds import remnants, rule_name
-from cleanup.shares import pattern, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +35,4 @@ REWRITES_NUMBERS = True
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Shares and growth."""
-    reading = context.reading(segment)
-    if reading.is_far_eastern:
-        yield from remnants(NAME, "Chinese share", pattern(), wording, reading)
+    return remnants(NAME, "Chinese share", shares, context.reading(segment))

@@ -19,11 +19,10 @@ Source: GB/T 15835-2011, 5.1.5 (hours, minutes); The Chicago Manual of Style, 17
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
+from cleanup import times
 from cleanup.kinds import remnants, rule_name
-from cleanup.times import pattern, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +36,4 @@ REWRITES_NUMBERS = True
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Times of day."""
-    reading = context.reading(segment)
-    if reading.is_far_eastern:
-        yield from remnants(
-            NAME, "Chinese time", pattern(), partial(wording, day_first=context.settings.dates == "day-first"), reading
-        )
+    return remnants(NAME, "Chinese time", times, context.reading(segment))

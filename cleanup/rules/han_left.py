@@ -1,7 +1,8 @@
 """Chinese text is left in an English draft.
 
 A person has to translate it. Where the whole passage is a term of the glossary, its English is
-suggested. A few characters in brackets, as in "Yunhe (运河)", are a gloss and are not reported.
+suggested. What the rules for amounts, times and the like put into English is theirs. A few characters
+in brackets, as in "Yunhe (运河)", are a gloss and are not reported.
 Source: the conventions of a minimal post-edit; no wording is invented.
 
 | before | shown |
@@ -25,7 +26,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import replace, rule_name, show
 from cleanup.language import CJK
-from cleanup.model import Evidence, Finding, Safety, Span
+from cleanup.model import Evidence, Finding, Safety, Span, covers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,9 +48,9 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     if not context.reading(segment).is_far_eastern or not context.is_english:
         return
     for found in PASSAGE.finditer(text):
-        if found[0] == BAR:
-            continue
         span = Span(*found.span())
+        if found[0] == BAR or covers(context.reading(segment).remnant_spans, span.start):
+            continue
         is_gloss = GLOSS.search(text, max(span.start - 2, 0), span.start) and len(found[0]) <= LONGEST_GLOSS
         if is_gloss and not context.reading(segment).is_chinese(span.start - 1):
             continue
