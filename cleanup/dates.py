@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from cleanup.remnants import NOT_AFTER_HAN, NOT_BEFORE_HAN
+
 MONTHS = "January February March April May June July August September October November December".split()
 PARTS = {
     "凌晨": "early morning", "早上": "morning", "上午": "morning", "中午": "noon",
@@ -12,13 +14,13 @@ PARTS = {
 LINK = "至到\\-\N{EN DASH}\N{EM DASH}~\N{FULLWIDTH TILDE}"
 DATE = re.compile(
     rf"""
-    (?<![\d{LINK}.,/\u2e80-\u9fff])
+    {NOT_AFTER_HAN} (?<![\d{LINK}.,/])
     (?: (?P<year>[12]\d{{3}}) \s?年\s? )? (?P<month>1[0-2]|0?[1-9]) \s?月
     (?: \s? (?P<day>3[01]|[12]\d|0?[1-9]) \s?[日号] (?P<part>{"|".join(PARTS)})? )?
     (?: \s?[{LINK}]\s?
         (?: (?P<month_to>1[0-2]|0?[1-9]) \s?月 )? \s? (?: (?P<day_to>3[01]|[12]\d|0?[1-9]) \s?[日号] )? (?<=[月日号])
     )?
-    (?! \d | [^\x00-\x7f，。；：！？、（）《》“”‘’…—] | \s?[{LINK}]\s?\d )
+    {NOT_BEFORE_HAN} (?! \d | [^\x00-\x7f，。；：！？、（）《》“”‘’…—] | \s?[{LINK}]\s?\d )
     """,
     re.VERBOSE,
 )

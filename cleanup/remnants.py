@@ -13,9 +13,14 @@ if TYPE_CHECKING:
 HAN = r"\u2e80-\u2fff\u3005-\u3007\u3021-\u3029\u3040-\u9fff\uf900-\ufaff"
 """Chinese characters, without Chinese marks."""
 DASHES = r"~\-\N{EN DASH}\N{EM DASH}\N{FULLWIDTH TILDE}"
-ALONE_BEFORE = rf"(?<![{HAN}\d/%+{DASHES}A-Z])(?<![{HAN}]\s)(?<!\d[.,:])(?<!\w\.)"
-ALONE_AFTER = rf"(?!\s?[{HAN}]|\d|\s?[{DASHES}]\s?\d)"
-"""No Chinese character beside it: what stands in a longer Chinese passage is a matter for a person."""
+MARKS = "，、；："
+NOT_AFTER_HAN = rf"(?<![{HAN}])(?<![{HAN}]\s)(?<![{HAN}][{MARKS}“《（])(?<![{HAN}][{MARKS}]\s)"
+NOT_BEFORE_HAN = rf"(?!\s?[{MARKS}”》）]?\s?[“《（]?[A-Za-z]{{0,12}}[{HAN}]|\s?[{MARKS}]\s?[\d{DASHES}]{{1,9}}[{HAN}])"
+"""No Chinese beside it, not even across a mark: a longer Chinese passage is a matter for a person."""
+ALONE_BEFORE = rf"{NOT_AFTER_HAN}(?<![\d/%+{DASHES}A-Z])(?<!\d[.,:])(?<!\w\.)"
+ALONE_AFTER = rf"{NOT_BEFORE_HAN}(?![\d%\N{{FULLWIDTH PERCENT SIGN}}\N{{PER MILLE SIGN}}]|\s?[{DASHES}]\s?\d)"
+ENCLOSED = {"(": ")", "（": "）", "[": "]", '"': '"', "“": "”", "'": "'", "‘": "’", "「": "」"}
+DAY_BEFORE = re.compile(r"\d\s?[（(]$")
 FAR = 60
 """Characters on either side that a wording looks at."""
 REACH = 24
@@ -129,10 +134,21 @@ def near_han(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         last = place.end()
 
 
+def in_its_brackets(said: Wording, text: str, before: str, after: str) -> Wording | None:
+    """A remnant that fills brackets or quotation marks may explain the English before it, or be spoken of itself."""
+    if not before or not after or ENCLOSED.get(before[-1]) != after[0]:
+        return said
+    if text[0] in "星周" and DAY_BEFORE.search(before):
+        return said
+    return said._replace(is_sure=False) if any(map(str.isdigit, text)) else None
+
+
 def worded(subject: Subject, text: str, settings: Settings) -> Iterator[tuple[int, int, Wording]]:
     """Where each remnant of a subject begins and ends that has a clear wording, and the wording."""
     for found in near_han(subject.pattern(), text):
         start, end = found.start(), found.end() - found[0].endswith(" ")
-        said = subject.wording(found, text[max(start - FAR, 0) : start], text[end : end + FAR], settings)
+        before, after = text[max(start - FAR, 0) : start], text[end : end + FAR]
+        said = subject.wording(found, before, after, settings)
+        said = said and in_its_brackets(said, text[start:end], before, after)
         if said:
             yield start, end, said
