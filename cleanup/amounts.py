@@ -34,7 +34,10 @@ VAGUE = {
 """What `数` and `几` before a scale say in English."""
 NUMBERED = re.compile(r"\b(?:No\.?|Nos\.?|number|Room|Article|Chapter)\s*$", re.IGNORECASE)
 TIME_UNITS = frozenset("天 年 个月 小时 个小时 分钟".split())
+DEGREES = frozenset("度 摄氏度".split())
+AGED_BEFORE = re.compile(r"\b(?:aged?|ages? of|ages|at|turned|turns)\s*$", re.IGNORECASE)
 CURRENCIES = frozenset("yuan euro pound yen won".split())
+ALSO = {"元": "|RMB", "元人民币": "|RMB", "岁": "|old"}
 PER_CENT = "百分之"
 
 
@@ -89,31 +92,41 @@ def read(found: re.Match[str]) -> Amount | None:
     first = BEFORE.get((found["rough"] or "").strip(), "")
     rough = first or ("more than" if found["more"] or late == "以上" else "about" if late else "")
     is_sure = late != "以上" and not (first and (found["more"] or late))
-    if found["vague"]:
-        plain = not (found["scale"] or found["more"])
-        return Amount(rough, VAGUE[found["vague"]], is_sure=is_sure and not rough, of="of ") if plain else None
-    if found["rough"] == "上" and not found["least"]:
+    if found["vague"] or found["least"]:
+        return None if found["scale"] or late else _without_figure(found, rough)
+    if found["rough"] == "上":
         return None
-    if found["least"]:
-        plain = bool(first) and not (found["scale"] or found["more"] or late)
-        return Amount(rough, english(SCALED_ONE[found["least"]])) if plain else None
     if found["low"]:
         text = _range(found)
         return Amount(rough, text, is_sure=is_sure) if text else None
-    number = _scaled(found["number"], found["scale"])
-    is_year = found["unit"] == "年" and len(found["number"]) == 4 and not found["more"]
-    if number is None or is_year or (found["more"] == "几" and number not in {10, 20}):
-        return None
-    is_counted = not found["unit"] or found["unit"] in TIME_UNITS or found["unit"] == "人"
-    text = counted(number, found["number"]) if is_counted and not found["share"] else english(number)
-    if found["below"]:
-        text = f"minus {text}"
-    return Amount(rough, text, number == 1 and not found["more"], is_sure and found["number"] != "一")
+    return _figure(found, rough, is_sure=is_sure)
 
 
 SCALED_ONE = {
     scale: Decimal(10**power) for power, scale in zip(range(2, 9), "百 千 万 十万 百万 千万 亿".split(), strict=True)
 }
+
+
+def _without_figure(found: re.Match[str], rough: str) -> Amount | None:
+    """`数百`, which is hundreds, and `近百`, `百余`, `上百`."""
+    if found["vague"]:
+        return None if found["more"] else Amount(rough, VAGUE[found["vague"]], is_sure=not rough, of="of ")
+    return (
+        Amount(rough, english(SCALED_ONE[found["least"]])) if bool(found["rough"]) is not bool(found["more"]) else None
+    )
+
+
+def _figure(found: re.Match[str], rough: str, *, is_sure: bool) -> Amount | None:
+    """A single number."""
+    written, unit = found["number"], found["unit"]
+    number = _scaled(written, found["scale"])
+    is_year = unit == "年" and len(written) >= 4 and not found["more"]
+    if number is None or is_year or (found["more"] == "几" and number not in {10, 20}):
+        return None
+    is_counted = (not unit or unit in TIME_UNITS or unit == "人") and not found["share"]
+    text = counted(number, written) if is_counted else english(number)
+    text = f"minus {text}" if found["below"] else text
+    return Amount(rough, text, number == 1 and not found["more"], is_sure and written != "一")
 
 
 def _scaled(text: str, scale: str | None) -> Decimal | None:
@@ -176,21 +189,30 @@ def _money(found: re.Match[str], amount: Amount, after: str) -> Wording | None:
 def _measured(found: re.Match[str], amount: Amount, before: str, after: str) -> Wording | None:
     """A number with a unit."""
     unit, written = found["unit"], found["number"] or ""
+    is_aged = unit == "岁" and AGED_BEFORE.search(before)
+    if (
+        (found["below"] and unit not in DEGREES)
+        or (unit == "度" and not found["below"])
+        or (unit == "岁" and found["late"])
+    ):
+        return None
+    if is_aged:
+        return Wording(amount.number)
     one, name = noun(UNITS[unit], many=False), noun(UNITS[unit], many=not amount.is_one)
     text = f"{amount.number} {amount.of}{name}"
-    if found["stuff"]:
-        stuff = STUFF[found["stuff"]]
-        return Wording(f"{text} of {stuff}" if stuff else text, ends_phrase(after))
-    if same := re.match(rf"\s?(?:{name}|{one}{'|RMB' if one == 'yuan' else ''})\b", after):
+    stuff = STUFF.get(found["stuff"] or "", "")
+    text += f" of {stuff}" if stuff else ""
+    if same := re.match(rf"\s?(?:{name}|{one}{ALSO.get(unit, '')})\b", after):
         return Wording(text, after=same.end())
-    is_clear = _is_clear(unit, written, amount)
-    if ends_phrase(after):
-        return Wording(text, is_clear and not ARTICLE_A.search(before))
-    if one in CURRENCIES or unit == "摄氏度":
+    if ends_phrase(after) or found["stuff"]:
+        return Wording(text, ends_phrase(after) and _is_clear(unit, written, amount) and not ARTICLE_A.search(before))
+    if one in CURRENCIES or unit in DEGREES:
         return Wording(text)
     if DETERMINER_BEFORE.search(before) and not amount.of:
-        return Wording(f"{amount.number}-{one.replace(' ', '-')}", is_sure=False)
-    return Wording(f"{text} of" if unit in OF_UNITS and next_word(after).islower() else text, is_sure=False)
+        text = f"{amount.number}-{one.replace(' ', '-')}"
+    elif unit in OF_UNITS:
+        text += " of"
+    return Wording(text, is_sure=False)
 
 
 def _is_clear(unit: str, written: str, amount: Amount) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleanup.doubt import judged
-from cleanup.fit import capitalised, starts_sentence
+from cleanup.fit import ARTICLE_BEFORE, capitalised, starts_sentence, takes_an
 from cleanup.model import Edit, Evidence, Finding, Safety, Span
 
 if TYPE_CHECKING:
@@ -65,6 +65,8 @@ def remnants(rule: str, what: str, subject: Subject, reading: Reading) -> Iterat
     for start, end, said in reading.remnants(subject):
         span = Span(start - said.before, end + said.after)
         new = capitalised(said.text) if starts_sentence(text, span.start) else said.text
+        if (article := ARTICLE_BEFORE.search(text, max(span.start - 4, 0), span.start)) and article[1].islower():
+            span, new = Span(article.start(), span.end), f"{'an' if takes_an(new) else 'a'} {new}"
         first, last = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
         # The letter is a part of the edit, so that no other rule puts a space at the same place.
         if first.isalnum():

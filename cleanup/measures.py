@@ -11,6 +11,7 @@ UNITS = {
     "分钟": "minute", "个月": "month", "天": "day", "元": "yuan|yuan", "元人民币": "yuan|yuan", "欧元": "euro",
     "英镑": "pound", "日元": "yen|yen", "韩元": "won|won", "人": "person|people", "人次": "participant",
     "学分": "credit", "册": "volume", "摄氏度": "degree Celsius|degrees Celsius", "年": "year",
+    "度": "degree Celsius|degrees Celsius", "岁": "year old|years old",
 }  # fmt: skip
 """The English singular; the plural stands behind a bar where it has not just an s."""
 DOLLARS = {"美元": "US$", "港元": "HK$", "港币": "HK$"}

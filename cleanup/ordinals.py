@@ -19,6 +19,8 @@ FOUNDING = {
     "建国": "the founding of the People's Republic of China", "建院": "the founding", "创建": "the founding",
 }  # fmt: skip
 GRADUATES = {"毕业生": "graduates", "学生": "students", "新生": "freshmen", "": ""}
+PLURAL_NEXT = re.compile(r"\s?([a-z]+s|freshmen)\b")
+ORDINAL_BEFORE = re.compile(r"\d(?:st|nd|rd|th) $")
 QUOTE = r"[\"“”]"
 
 
@@ -41,14 +43,10 @@ def pattern() -> re.Pattern[str]:
 
 def wording(found: re.Match[str], before: str, after: str, _: Settings) -> Wording | None:
     """The English of an ordinal between `before` and `after`; None where it is not clear."""
-    if found["class"]:
-        who = GRADUATES[found["graduates"] or ""]
-        return Wording(f"Class of {found['class']} {who}".strip(), is_sure=False)
-    if found["entry"]:
-        who = GRADUATES[found["entrants"] or ""]
-        return Wording(f"{who or 'students'} who entered in {found['entry']}", is_sure=False)
+    if found["class"] or found["entry"]:
+        return Wording(*_class(found, after))
     number = value(found["congress"] or found["plan"] or found["number"] or found["years"] or f"十{found['five']}")
-    if number is None:
+    if number is None or (found["five"] and ORDINAL_BEFORE.search(before)):
         return None
     said = _said(found, int(number), after)
     if found["time"] in {"期间", "时期"} and OPENS_CLAUSE.search(before) and after.startswith((",", "，")):
@@ -57,6 +55,16 @@ def wording(found: re.Match[str], before: str, after: str, _: Settings) -> Wordi
     if determined and determined[0].strip().lower() in {"a", "an"}:
         return said._replace(is_sure=False)
     return said if determined else said._replace(text=f"the {said.text}")
+
+
+def _class(found: re.Match[str], after: str) -> tuple[str, bool, int]:
+    """`Class of 2024 graduates`, `students who entered in 2022`: English has other names for both."""
+    if found["class"]:
+        return f"Class of {found['class']} {GRADUATES[found['graduates'] or '']}".strip(), False, 0
+    who, noun = GRADUATES[found["entrants"] or ""], PLURAL_NEXT.match(after)
+    if noun and not who:
+        return f"{noun[1]} who entered in {found['entry']}", False, noun.end()
+    return f"{who or 'students'} who entered in {found['entry']}", False, 0
 
 
 def _said(found: re.Match[str], number: int, after: str) -> Wording:

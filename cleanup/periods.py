@@ -63,12 +63,15 @@ def pattern() -> re.Pattern[str]:
           | (?P<lasting> 为期 \s? )? (?P<count> {COUNT} ) \s? (?P<length> {any_of(LENGTHS)} ) (?P<past> 来 | 以来 )?
           | (?P<week> [上本下] )? (?: 星期 | 周 ) (?P<weekday> [一二三四五六日天] )
             (?: {LINK} (?: 星期 | 周 )? (?P<last_weekday> [一二三四五六日天] ) )?
-          | (?: (?: 上 | 20 ) \s? 世纪 )? (?P<decade> [1-9]0 ) \s? 年代 (?P<decade_part> {any_of(DECADE_PARTS)} )?
+          | (?: (?: 上 | 20 ) \s? 世纪 )? (?P<decade> (?: 18|19|20 )? [0-9]0 ) \s? 年代
+            (?P<decade_part> {any_of(DECADE_PARTS)} )?
           | 农历 (?P<lunar> 正|冬|腊|十[一二]?|[二三四五六七八九] ) 月
             (?P<lunar_day> 初?[一二三四五六七八九十]{{1,3}} )?
           | (?P<century> 1\d | 2[01] ) \s? 世纪
           | (?P<since> 自 | 从 )? (?P<as_of> 截[至止] )?
-            (?: (?P<from> {YEAR} ) \s? 年? {LINK} (?P<to> {YEAR} ) \s? 年
+            (?: (?P<first_year> {YEAR} ) \s? 年 \s? (?P<first_month> {MONTH} ) \s? 月 {LINK}
+                (?P<second_year> {YEAR} ) \s? 年 \s? (?P<second_month> {MONTH} ) \s? 月
+              | (?P<from> {YEAR} ) \s? 年? {LINK} (?P<to> {YEAR} ) \s? 年
               | (?: (?P<year> {YEAR} ) \s? 年 \s? )? 第? (?P<quarter> [一二三四] ) 季度
               | (?P<half> [上下]半年 )
               | (?: (?P<month_year> {YEAR} ) \s? 年 \s? )?
@@ -116,8 +119,12 @@ def _decade(found: re.Match[str]) -> str:
     """`the early 1990s`, `the 21st century`; nothing where the century is not clear."""
     if found["century"]:
         return f"the {ordinal(int(found['century']))} century"
-    is_clear = found["decade"] >= OLDEST_DECADE or "世纪" in found[0]
-    return f"the {DECADE_PARTS.get(found['decade_part'] or '', '')}19{found['decade']}s" if is_clear else ""
+    decade = found["decade"]
+    if len(decade) == 2:
+        if decade < ("10" if "世纪" in found[0] else OLDEST_DECADE):
+            return ""
+        decade = f"19{decade}"
+    return f"the {DECADE_PARTS.get(found['decade_part'] or '', '')}{decade}s"
 
 
 def _dated(found: re.Match[str], before: str, after: str, *, day_first: bool) -> Wording | None:
@@ -142,6 +149,10 @@ def _is_recent(year: str) -> bool:
 
 def _named(found: re.Match[str], *, day_first: bool) -> tuple[str, str]:
     """The preposition that goes with a period, and the period."""
+    if found["first_year"]:
+        ends = [(_year(found[f"{end}_year"]), int(value(found[f"{end}_month"]) or 0)) for end in ("first", "second")]
+        text = " to ".join(f"{MONTHS[month - 1]} {year}" for year, month in ends)
+        return "from", text if ends == sorted(ends) else ""
     if found["from"]:
         first, last = _year(found["from"]), _year(found["to"])
         return "in", f"{first}-{last}" if first < last else ""

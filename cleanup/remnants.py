@@ -17,9 +17,10 @@ MARKS = "，、；："
 NOT_AFTER_HAN = rf"(?<![{HAN}])(?<![{HAN}]\s)(?<![{HAN}][{MARKS}“《（])(?<![{HAN}][{MARKS}]\s)"
 NOT_BEFORE_HAN = rf"(?!\s?[{MARKS}”》）]?\s?[“《（]?[A-Za-z]{{0,12}}[{HAN}]|\s?[{MARKS}]\s?[\d{DASHES}]{{1,9}}[{HAN}])"
 """No Chinese beside it, not even across a mark: a longer Chinese passage is a matter for a person."""
-ALONE_BEFORE = rf"{NOT_AFTER_HAN}(?<![\d/%+{DASHES}A-Z])(?<!\d[.,:])(?<!\w\.)"
+ALONE_BEFORE = rf"{NOT_AFTER_HAN}(?<![\d/%+=#_@\\{DASHES}A-Z])(?<!\d[.,:])(?<!\w\.)"
 ALONE_AFTER = rf"{NOT_BEFORE_HAN}(?![\d%\N{{FULLWIDTH PERCENT SIGN}}\N{{PER MILLE SIGN}}]|\s?[{DASHES}]\s?\d)"
 ENCLOSED = {"(": ")", "（": "）", "[": "]", '"': '"', "“": "”", "'": "'", "‘": "’", "「": "」"}
+GLUED_WORD = re.compile(r"[a-z]{2}$")
 DAY_BEFORE = re.compile(r"\d\s?[（(]$")
 FAR = 60
 """Characters on either side that a wording looks at."""
@@ -60,12 +61,12 @@ NEXT_WORD = re.compile(r"\s?([A-Za-z]+)")
 FEW_WORDS = re.compile(r"\s?[A-Za-z-]+(?: [A-Za-z-]+){0,2}")
 PLURAL = re.compile(r"[a-z]+(?<![suia'])s|alumni|children|men|people|personnel|staff|women", re.IGNORECASE)
 NO_NOUN = frozenset(
-    "about above across after against ago also among and are as at attend attended be been before below but by came"
-    " can could did do does due during each every for from gave had has have he held here if in inside into is it"
-    " joined last later led made may met might more must nor now of on once or our outside over per respectively"
-    " sent she should signed since so spoke than that the their them then there these they this those through to"
-    " today together took under until up was we went were when where which while who whose will with within without"
-    " won would year yearly yesterday".split()
+    "about above across after against ago also among and apart are as at attend attended away be been before below"
+    " but by came can could deep did do does due during each every for from gave had has have he held here high if"
+    " in inside into is it joined last later led long made may met might more must nor now of old on once or our"
+    " outside over per respectively sent she should signed since so spoke tall than that the their them then there"
+    " these they thick this those through to today together took under until up was we went were when where which"
+    " while who whose wide will with within without won would year yearly yesterday".split()
 )
 """Words that no noun phrase begins with."""
 
@@ -148,6 +149,8 @@ def worded(subject: Subject, text: str, settings: Settings) -> Iterator[tuple[in
     for found in near_han(subject.pattern(), text):
         start, end = found.start(), found.end() - found[0].endswith(" ")
         before, after = text[max(start - FAR, 0) : start], text[end : end + FAR]
+        if before[-1:].isalpha() and not GLUED_WORD.search(before):
+            continue
         said = subject.wording(found, before, after, settings)
         said = said and in_its_brackets(said, text[start:end], before, after)
         if said:

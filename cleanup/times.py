@@ -8,15 +8,25 @@ from typing import TYPE_CHECKING
 
 from cleanup.dates import COMMA_AFTER, MONTHS, VERB_BEFORE, full_date
 from cleanup.numerals import value
-from cleanup.remnants import ALONE_AFTER, ALONE_BEFORE, ARTICLE_A, LINK, OPENS_CLAUSE, Wording, any_of, ends_phrase
+from cleanup.remnants import (
+    ALONE_AFTER,
+    ALONE_BEFORE,
+    ARTICLE_A,
+    DETERMINER_BEFORE,
+    LINK,
+    OPENS_CLAUSE,
+    Wording,
+    any_of,
+    ends_phrase,
+)
 
 if TYPE_CHECKING:
     from cleanup.settings import Settings
 
-MORNING, NOON, AFTERNOON, NIGHT = "morning", "noon", "afternoon", "night"
+MORNING, NOON, AFTERNOON, EVENING, NIGHT = "morning", "noon", "afternoon", "evening", "night"
 PARTS = {
     "凌晨": MORNING, "清晨": MORNING, "早晨": MORNING, "早上": MORNING, "上午": MORNING, "早": MORNING,
-    "中午": NOON, "下午": AFTERNOON, "傍晚": AFTERNOON, "晚上": AFTERNOON, "晚间": AFTERNOON, "晚": AFTERNOON,
+    "中午": NOON, "下午": AFTERNOON, "傍晚": EVENING, "晚上": EVENING, "晚间": EVENING, "晚": EVENING,
     "夜间": NIGHT, "夜里": NIGHT, "深夜": NIGHT, "午夜": NIGHT,
 }  # fmt: skip
 HOUR = r"2[0-4]|1\d|0?\d|十[一二]?|[一二两三四五六七八九]"
@@ -62,6 +72,7 @@ def wording(found: re.Match[str], before: str, after: str, settings: Settings) -
     if found["about"] and not ABOUT_BEFORE.search(before):
         text = f"around {text}"
     if found["day"]:
+        is_sure = is_sure and not DETERMINER_BEFORE.search(before)
         text += f" on {full_date(found['year'], found['month'], found['day'], day_first=settings.dates == 'day-first')}"
         if said := ON_BEFORE.search(before):
             lead = "" if is_span else "At " if said[1] == "O" else "at "
@@ -106,8 +117,10 @@ def _hour(part: str, hour: int, *, is_inherited: bool) -> int | None:
         return hour if 11 <= hour <= 14 else hour + 12 if hour in {1, 2} else None
     if hour > 12:
         return hour if hour < 24 or part == NIGHT else None
-    if part == AFTERNOON:
-        return hour + 12 if 1 <= hour < 12 else None
+    if hour == 12 and part != AFTERNOON:
+        return 24
+    if part != NIGHT:
+        return hour + 12 if 1 <= hour < 12 and not (part == EVENING and hour < 5) else None
     return hour + 12 if 6 < hour < 12 else hour if hour < 6 else None
 
 
