@@ -246,5 +246,8 @@ def _alone(found: re.Match[str], amount: Amount, after: str) -> Wording | None:
     """A number without a counter, where something of it is Chinese."""
     if amount.of:
         return Wording(f"{amount.number} of", counts_next(after)) if not ends_phrase(after) else None
+    written = found["number"] or ""
+    if written and not written[0].isdigit():
+        return Wording(amount.number, counts_next(after)) if is_scaled(written) or amount.rough else None
     is_chinese = found["least"] or found["rough"] or found["late"] or found["more"] or found["scale"]
     return Wording(amount.number) if is_chinese or is_scaled(found[0]) else None

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 PHRASES = {
     "近年来": "in recent years", "近日": "recently", "日前": "recently", "当日": "on the same day",
     "当天": "on the same day", "今年以来": "since the beginning of this year", "截至目前": "to date",
-    "金秋十月": "in October", "五一": "May Day", "十一": "National Day", "六一": "Children's Day",
+    "金秋十月": "in October",
 }  # fmt: skip
+FESTIVALS = {"五一": "May Day", "十一": "National Day", "六一": "Children's Day", "八一": "Army Day"}
 SURE = frozenset("近年来 近日 日前 今年以来 截至目前".split())
 WEEKDAYS = dict(
     zip("一二三四五六日天", "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Sunday".split(), strict=True)
@@ -51,6 +52,7 @@ YEARS_OF_AGE = re.compile(
 )
 FIRST_WORD = re.compile(r"(?:in|on|over|since|as of)\b ?")
 PREPOSITION_BEFORE = re.compile(r"\b(as of|at|by|during|from|in|on|over|since|until)\s*$", re.IGNORECASE)
+PAST_BEFORE = re.compile(r"\bthe (?:last|past)\s*$", re.IGNORECASE)
 THE_BEFORE = re.compile(r"\bthe\s*$", re.IGNORECASE)
 
 
@@ -59,7 +61,7 @@ def pattern() -> re.Pattern[str]:
     """Any of these with no Chinese character beside it."""
     return re.compile(
         rf"""{ALONE_BEFORE} (?:
-            (?P<phrase> {any_of(PHRASES)} )
+            (?P<phrase> {any_of(PHRASES)} ) | (?P<festival> {any_of(FESTIVALS)} )
           | (?P<lasting> 为期 \s? )? (?P<count> {COUNT} ) \s? (?P<length> {any_of(LENGTHS)} ) (?P<past> 来 | 以来 )?
           | (?P<week> [上本下] )? (?: 星期 | 周 ) (?P<weekday> [一二三四五六日天] )
             (?: {LINK} (?: 星期 | 周 )? (?P<last_weekday> [一二三四五六日天] ) )?
@@ -86,18 +88,23 @@ def pattern() -> re.Pattern[str]:
 
 def wording(found: re.Match[str], before: str, after: str, settings: Settings) -> Wording | None:
     """The English of a period between `before` and `after`; None where it is not clear."""
-    if found["phrase"]:
-        return _adverb(PHRASES[found["phrase"]], before, is_sure=found["phrase"] in SURE)
     if found["count"]:
         return _length(found, before, after)
     if found["weekday"]:
         return _weekday(found, before, after)
-    if found["lunar"]:
-        return Wording(_lunar(found))
     if found["century"] or found["decade"]:
         text = _decade(found)
         return _at("in", text, before, after) if text else None
-    return _dated(found, before, after, day_first=settings.dates == "day-first")
+    return _phrase(found, before, after) or _dated(found, before, after, day_first=settings.dates == "day-first")
+
+
+def _phrase(found: re.Match[str], before: str, after: str) -> Wording | None:
+    """What is said in one way: `in recent years`, `May Day`, a lunar date."""
+    if found["phrase"]:
+        return _adverb(PHRASES[found["phrase"]], before, is_sure=found["phrase"] in SURE)
+    if found["festival"]:
+        return _at("on", FESTIVALS[found["festival"]], before, after)._replace(is_sure=False)
+    return Wording(_lunar(found)) if found["lunar"] else None
 
 
 def _weekday(found: re.Match[str], before: str, after: str) -> Wording:
@@ -196,7 +203,7 @@ def _length(found: re.Match[str], before: str, after: str) -> Wording | None:
     count = SMALL[int(number)] if number < 10 and not found["count"].isdigit() else str(number)
     if found["past"]:
         span = unit if number == 1 else f"{count} {unit}s"
-        return _adverb(f"over the past {span}", before)
+        return Wording(span) if PAST_BEFORE.search(before) else _adverb(f"over the past {span}", before)
     if DETERMINER_BEFORE.search(before) and not ends_phrase(after):
         return Wording(f"{count}-{unit}", not re.search(r"\ba\s*$", before) or count[0] not in "8e")
     if re.search(r"[,，]\s*$", before) and not re.match(r"\s?[A-Za-z]", after):
@@ -222,7 +229,7 @@ def _at(word: str, text: str, before: str, after: str) -> Wording:
     if text.startswith("the ") and THE_BEFORE.search(before):
         text = text.removeprefix("the ")
     said = PREPOSITION_BEFORE.search(before)
-    if said and said[1].lower() == "in" and word in {"at", "on"}:
+    if said and said[1].lower() == "in" and word in {"at", "from", "on"}:
         return Wording(word.capitalize() + f" {text}" if said[1][0] == "I" else f"{word} {text}", before=len(said[0]))
     opens = OPENS_CLAUSE.search(before) and re.match(r"\s*[,，]\s*[A-Za-z]", after)
     if word and (opens or (VERB_BEFORE.search(before) and ends_phrase(after))):

@@ -20,6 +20,13 @@ NOT_BEFORE_HAN = rf"(?!\s?[{MARKS}”》）]?\s?[“《（]?[A-Za-z]{{0,12}}[{HA
 ALONE_BEFORE = rf"{NOT_AFTER_HAN}(?<![\d/%+=#_@\\{DASHES}A-Z])(?<!\d[.,:])(?<!\w\.)"
 ALONE_AFTER = rf"{NOT_BEFORE_HAN}(?![\d%\N{{FULLWIDTH PERCENT SIGN}}\N{{PER MILLE SIGN}}]|\s?[{DASHES}]\s?\d)"
 ENCLOSED = {"(": ")", "（": "）", "[": "]", '"': '"', "“": "”", "'": "'", "‘": "’", "「": "」"}
+MENTION_BEFORE = re.compile(
+    r"\b(?:called|characters?|Chinese|idiom|Mandarin|meaning|means|phrase|pinyin|terms?|words?)[:,]?\s*$", re.IGNORECASE
+)
+MENTION_AFTER = re.compile(r"\s*[\"”']?\s*(?:=|literally\b|meaning\b|means\b|refers? to\b|stands for\b)")
+GLOSS_AFTER = re.compile(r"\s?[(（]\s?[\"“]?[^\W\d_]")
+NEAR = 30
+"""Characters on either side where the same in English makes a remnant an explanation, or a row of a word list."""
 GLUED_WORD = re.compile(r"[a-z]{2}$")
 DAY_BEFORE = re.compile(r"\d\s?[（(]$")
 FAR = 60
@@ -135,13 +142,18 @@ def near_han(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         last = place.end()
 
 
-def in_its_brackets(said: Wording, text: str, before: str, after: str) -> Wording | None:
-    """A remnant that fills brackets or quotation marks may explain the English before it, or be spoken of itself."""
-    if not before or not after or ENCLOSED.get(before[-1]) != after[0]:
+def unless_spoken_of(said: Wording, text: str, before: str, after: str) -> Wording | None:
+    """The wording of `text`, unless it explains English beside it or is itself what the sentence speaks of."""
+    has_digits = any(map(str.isdigit, text))
+    is_enclosed = bool(before and after) and ENCLOSED.get(before[-1]) == after[0]
+    if text[0] in "星周" and is_enclosed and DAY_BEFORE.search(before):
         return said
-    if text[0] in "星周" and DAY_BEFORE.search(before):
-        return said
-    return said._replace(is_sure=False) if any(map(str.isdigit, text)) else None
+    if MENTION_BEFORE.search(before) or MENTION_AFTER.match(after) or (is_enclosed and not has_digits):
+        return None
+    if not has_digits and GLOSS_AFTER.match(after):
+        return None
+    is_said = not said.text.isdigit() and said.text.lower() in f"{before[-NEAR:]}\0{after[:NEAR]}".lower()
+    return said._replace(is_sure=False) if is_enclosed or is_said else said
 
 
 def worded(subject: Subject, text: str, settings: Settings) -> Iterator[tuple[int, int, Wording]]:
@@ -152,6 +164,6 @@ def worded(subject: Subject, text: str, settings: Settings) -> Iterator[tuple[in
         if before[-1:].isalpha() and not GLUED_WORD.search(before):
             continue
         said = subject.wording(found, before, after, settings)
-        said = said and in_its_brackets(said, text[start:end], before, after)
+        said = said and unless_spoken_of(said, text[start:end], before, after)
         if said:
             yield start, end, said

@@ -47,7 +47,7 @@ ON_BEFORE = re.compile(r"\b([Oo])n\s*$")
 def pattern() -> re.Pattern[str]:
     """A time, or a span of time."""
     return re.compile(
-        rf"""{ALONE_BEFORE}
+        rf"""(?: {ALONE_BEFORE} | (?<=\d) (?={any_of(PARTS)}) )
         (?: (?: (?P<year> \d{{4}} ) \s? 年 \s? )? (?P<month> 1[0-2]|0?[1-9] ) \s? 月 \s?
             (?P<day> 3[01]|[12]\d|0?[1-9] ) \s? [日号] \s? )?
         {CLOCK.format(1)} (?: {LINK} {CLOCK.format(2)} )? (?P<about> 许|左右 )? {ALONE_AFTER}""",

@@ -55,7 +55,9 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         if is_gloss and not context.reading(segment).is_chinese(span.start - 1):
             continue
         term = context.glossary.by_zh.get(found[0])
-        if term is None and found[0].isalpha():
+        if text[max(span.start - 1, 0) : span.start].isdigit():
+            term = None  # 万 after a figure is no word of its own
+        elif term is None and found[0].isalpha():
             term = context.glossary.chinese.named(found[0])
         if term:
             message = f"Chinese text left: {term.zh} is `{term.en}`"
