@@ -24,7 +24,7 @@ MENTION_BEFORE = re.compile(
     r"\b(?:called|characters?|Chinese|idiom|Mandarin|meaning|means|phrase|pinyin|terms?|words?)[:,]?\s*$", re.IGNORECASE
 )
 MENTION_AFTER = re.compile(r"\s*[\"”']?\s*(?:=|literally\b|meaning\b|means\b|refers? to\b|stands for\b)")
-GLOSS_AFTER = re.compile(r"\s?[(（]\s?[\"“]?[^\W\d_]")
+GLOSS_AFTER = re.compile(r"\s?[(（]\s?[\"“]?[^\W\d_][^()（）\d]{0,40}[)）]")
 NEAR = 30
 """Characters on either side where the same in English makes a remnant an explanation, or a row of a word list."""
 GLUED_WORD = re.compile(r"[a-z]{2}$")
