@@ -80,8 +80,9 @@ class Amount(NamedTuple):
 
 def wording(found: re.Match[str], before: str, after: str, _: Settings) -> Wording | None:
     """The English of an amount between `before` and `after`; None where it is not clear."""
-    if NUMBERED.search(before) or not (amount := read(found)):
-        return None
+    is_name = found["thing"] and found[0][:1].isdigit() and not (found["more"] or is_scaled(found[0]))
+    if is_name or NUMBERED.search(before) or not (amount := read(found)):
+        return None  # a name is 985高校 or 12345平台
     named = _named(found, amount, before, after)
     return named and roughly(amount.rough, named._replace(is_sure=named.is_sure and amount.is_sure), before)
 

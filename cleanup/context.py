@@ -37,6 +37,7 @@ class Reading:
     def __init__(self, segment: Segment, context: Context) -> None:
         self.segment = segment
         self.context = context
+        self._remnants: dict[Subject, list[tuple[int, int, Wording]]] = {}
 
     @cached_property
     def protected(self) -> tuple[Span, ...]:
@@ -66,11 +67,12 @@ class Reading:
 
     def remnants(self, subject: Subject) -> list[tuple[int, int, Wording]]:
         """Where the remnants of a subject stand in the English, and their wordings."""
-        text = self.segment.text
-        if not ENGLISH_WORD.search(text):
-            return []
-        found = worded(subject, text, self.context.settings)
-        return [one for one in found if not self.is_chinese(one[0]) and not self.is_protected(one[0])]
+        if subject not in self._remnants:
+            text = self.segment.text
+            found = worded(subject, text, self.context.settings) if ENGLISH_WORD.search(text) else ()
+            free = [one for one in found if not self.is_chinese(one[0]) and not self.is_protected(one[0])]
+            self._remnants[subject] = free
+        return self._remnants[subject]
 
     @cached_property
     def remnant_spans(self) -> tuple[Span, ...]:

@@ -15,7 +15,10 @@ HAN = r"\u2e80-\u2fff\u3005-\u3007\u3021-\u3029\u3040-\u9fff\uf900-\ufaff"
 DASHES = r"~\-\N{EN DASH}\N{EM DASH}\N{FULLWIDTH TILDE}"
 MARKS = "，、；："
 NOT_AFTER_HAN = rf"(?<![{HAN}])(?<![{HAN}]\s)(?<![{HAN}][{MARKS}“《（])(?<![{HAN}][{MARKS}]\s)"
-NOT_BEFORE_HAN = rf"(?!\s?[{MARKS}”》）]?\s?[“《（]?[A-Za-z]{{0,12}}[{HAN}]|\s?[{MARKS}]\s?[\d{DASHES}]{{1,9}}[{HAN}])"
+NOT_BEFORE_HAN = (
+    rf"(?!\s?[{MARKS}”》）]?\s?(?:[“《（(](?!星期|周)|)[A-Za-z]{{0,12}}[{HAN}]"
+    rf"|\s?[{MARKS}]\s?[\d{DASHES}]{{1,9}}[{HAN}])"
+)
 """No Chinese beside it, not even across a mark: a longer Chinese passage is a matter for a person."""
 ALONE_BEFORE = rf"{NOT_AFTER_HAN}(?<![\d/%+=#_@\\{DASHES}A-Z])(?<!\d[.,:])(?<!\w\.)"
 ALONE_AFTER = rf"{NOT_BEFORE_HAN}(?![\d%\N{{FULLWIDTH PERCENT SIGN}}\N{{PER MILLE SIGN}}]|\s?[{DASHES}]\s?\d)"
@@ -28,11 +31,13 @@ GLOSS_AFTER = re.compile(r"\s?[(（]\s?[\"“]?[^\W\d_][^()（）\d]{0,40}[)）]
 NEAR = 30
 """Characters on either side where the same in English makes a remnant an explanation, or a row of a word list."""
 GLUED_WORD = re.compile(r"[a-z]{2}$")
+YEARS = re.compile(r"\d{4}(?:-\d{4})?")
 DAY_BEFORE = re.compile(r"\d\s?[（(]$")
 FAR = 60
 """Characters on either side that a wording looks at."""
 REACH = 24
 """Characters before its first Chinese one that a remnant may begin at."""
+ANY_HAN = re.compile(f"[{HAN}]")
 NEAR_HAN = re.compile(rf"[{HAN}]+(?:[^{HAN}]{{1,{REACH}}}[{HAN}]+)*")
 LINK = rf"\s?(?:至|到|[{DASHES}])\s?"
 
@@ -137,7 +142,7 @@ def near_han(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     last = 0
     for place in NEAR_HAN.finditer(text):
         for found in pattern.finditer(text, max(place.start() - REACH, last), place.end() + REACH):
-            if not found[0].isascii():
+            if ANY_HAN.search(found[0]):
                 yield found
         last = place.end()
 
@@ -153,7 +158,8 @@ def unless_spoken_of(said: Wording, text: str, before: str, after: str) -> Wordi
     if not has_digits and GLOSS_AFTER.match(after):
         return None
     is_said = not said.text.isdigit() and said.text.lower() in f"{before[-NEAR:]}\0{after[:NEAR]}".lower()
-    return said._replace(is_sure=False) if is_enclosed or is_said else said
+    is_years = is_enclosed and YEARS.fullmatch(said.text)
+    return said._replace(is_sure=False) if (is_enclosed and not is_years) or is_said else said
 
 
 def worded(subject: Subject, text: str, settings: Settings) -> Iterator[tuple[int, int, Wording]]:

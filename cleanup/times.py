@@ -104,7 +104,9 @@ def _minutes(found: re.Match[str], number: int, inherited: str) -> tuple[int, bo
     if part is None:
         if at == 24 and minute:
             return None
-        return at * 60 + minute, at > 12 or bool(said["hour"] and at == 0)
+        # 点 is the word for points, too.
+        is_time = bool(said["minute"]) or "点" not in found[0]
+        return at * 60 + minute, is_time and (at > 12 or bool(said["hour"] and at == 0))
     day = _hour(part, at, is_inherited=is_inherited)
     return None if day is None else (day * 60 + minute, True)
 
