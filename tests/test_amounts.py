@@ -6,14 +6,17 @@ import re
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleanup import Settings, amounts
+from cleanup import Settings, amounts, clean
+from cleanup.formats.text import read
 from cleanup.language import REMNANTS
+from cleanup.model import UNSETTLED
 from cleanup.numerals import SMALL, english, ordinal, value
 from cleanup.remnants import worded
 from cleanup.times import clock
+from glossary import Glossary
 from glossary.quantities import bundled
 
 SCALES = {"": 1, "百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8, "万亿": 10**12}
@@ -121,6 +124,25 @@ def test_any_jumble_is_read_or_left(text: str) -> None:
     """No error, whatever the characters."""
     for subject in REMNANTS.values():
         list(worded(subject, f"It has {text} of it.", Settings()))
+
+
+ENGLISH = "the a about over more than nearly in on at by since from to of and , . ( ) enterprises In RMB yuan period 12"
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.sampled_from([*(row.zh for row in bundled()), *ENGLISH.split()]), max_size=12),
+    st.sampled_from([" ", ""]),
+    st.booleans(),
+)
+def test_what_is_written_settles(words: list[str], gap: str, unsafe: bool) -> None:  # noqa: FBT001
+    """A second run changes nothing, whatever stands beside what."""
+    wanted = Settings(unsafe=unsafe)
+    draft = f"We report on the work of the year as it was seen by the people there: {gap.join(words)}"
+    report = clean(read("draft.txt", draft.encode()), Glossary(()), wanted)
+    assert not [one for one in report.declined if one.reason == UNSETTLED]
+    again = clean(read("draft.txt", report.text[0].encode()), Glossary(()), wanted)
+    assert again.text == report.text
 
 
 @pytest.mark.parametrize(
