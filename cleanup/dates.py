@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from cleanup.remnants import NOT_AFTER_HAN, NOT_BEFORE_HAN
 
@@ -12,19 +13,26 @@ PARTS = {
     "下午": "afternoon", "傍晚": "evening", "晚上": "evening", "晚": "evening",
 }  # fmt: skip
 LINK = "至到\\-\N{EN DASH}\N{EM DASH}~\N{FULLWIDTH TILDE}"
-DATE = re.compile(
-    rf"""
-    {NOT_AFTER_HAN} (?<![\d{LINK}.,/])
-    (?: (?P<year>[12]\d{{3}}) \s?年\s? )? (?P<month>1[0-2]|0?[1-9]) \s?月
-    (?: \s? (?P<day>3[01]|[12]\d|0?[1-9]) \s?[日号] (?P<part>{"|".join(PARTS)})? )?
-    (?: \s?[{LINK}]\s?
-        (?: (?P<month_to>1[0-2]|0?[1-9]) \s?月 )? \s? (?: (?P<day_to>3[01]|[12]\d|0?[1-9]) \s?[日号] )? (?<=[月日号])
-    )?
-    {NOT_BEFORE_HAN} (?! \d | [^\x00-\x7f，。；：！？、（）《》“”‘’…—] | \s?[{LINK}]\s?\d )
-    """,
-    re.VERBOSE,
-)
-"""A date, or a range of days or months within a year."""
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """A date, or a range of days or months within a year; compiled when the first Chinese is met."""
+    return re.compile(
+        rf"""
+        {NOT_AFTER_HAN} (?<![\d{LINK}.,/])
+        (?: (?P<year>[12]\d{{3}}) \s?年\s? )? (?P<month>1[0-2]|0?[1-9]) \s?月
+        (?: \s? (?P<day>3[01]|[12]\d|0?[1-9]) \s?[日号] (?P<part>{"|".join(PARTS)})? )?
+        (?: \s?[{LINK}]\s?
+            (?: (?P<month_to>1[0-2]|0?[1-9]) \s?月 )? \s?
+            (?: (?P<day_to>3[01]|[12]\d|0?[1-9]) \s?[日号] )? (?<=[月日号])
+        )?
+        {NOT_BEFORE_HAN} (?! \d | [^\x00-\x7f，。；：！？、（）《》“”‘’…—] | \s?[{LINK}]\s?\d )
+        """,
+        re.VERBOSE,
+    )
+
+
 CLAUSE_START = re.compile(r"(?:^|[,;.!?，；。！？]['\"”]?)\s*$")
 SENTENCE_START = re.compile(r"(?:^|[.!?。！？]['\"”]?)\s*$")
 VERB_BEFORE = re.compile(

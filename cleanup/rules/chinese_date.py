@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.dates import DATE, DETERMINER_BEFORE, IN_BEFORE, preposition, written
+from cleanup.dates import DETERMINER_BEFORE, IN_BEFORE, pattern, preposition, written
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.model import Finding, Span
 
@@ -41,7 +41,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Dates with Chinese month or day words."""
     if not context.reading(segment).is_far_eastern or not context.is_english:
         return
-    for found in in_english(DATE, context.reading(segment)):
+    for found in in_english(pattern(), context.reading(segment)):
         start = found.start()
         before, after = segment.text[max(start - 24, 0) : start], segment.text[found.end() : found.end() + 120]
         is_quoted = before[-1:] in QUOTES and before[-1:] == after[:1] and not found["day"] and not found["year"]
