@@ -56,7 +56,7 @@ NOUNS = {
     "村": "village", "社区": "community", "活动": "activity", "图书": "book", "作品": "work", "论文": "paper",
     "部门": "department", "岗位": "job", "措施": "measure", "任务": "task", "标准": "standard", "政策": "policy",
     "产品": "product", "车辆": "vehicle", "家庭": "household", "农户": "farming household",
-    "设备": "set of equipment|sets of equipment",
+    "民族": "ethnic group", "设备": "set of equipment|sets of equipment",
 }  # fmt: skip
 
 

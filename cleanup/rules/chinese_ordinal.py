@@ -2,7 +2,7 @@
 
 Names of events keep figures, as in "the 3rd China International Import Expo". `十四五` by itself is the
 plan or its period: a suggestion. So are classes, which English names in several ways.
-Source: The Chicago Manual of Style, 17th ed., 9.6 (ordinals); English of the documents of the CPC plenums.
+Source: The Chicago Manual of Style, 17th ed., 9.6 (ordinals).
 
 | before | after |
 | --- | --- |
