@@ -9,12 +9,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cleanup.labels import Label, labels_in
-from cleanup.language import ANY_CJK, chinese_spans, english_words, has_far_eastern
+from cleanup.language import ANY_CJK, REMNANTS, chinese_spans, english_words, has_far_eastern
 from cleanup.markup import PAGE
 from cleanup.model import Span, covers, merged
 from cleanup.mojibake import Repair, repairs
 from cleanup.people import Mention, Person, mentions
 from cleanup.quotes import CLOSING, OPENING, Quote, quotes
+from cleanup.remnants import worded
 from cleanup.segment import protected
 from cleanup.spaces import comes_from_a_page, is_prose
 from cleanup.widths import nests_titles
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cleanup.model import Segment
+    from cleanup.remnants import Subject, Wording
     from cleanup.settings import Settings
     from glossary.find import Index
     from glossary.model import Glossary, Match
@@ -33,6 +35,8 @@ TECHNICAL = re.compile(
     re.IGNORECASE,
 )
 ANY_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
+ENGLISH_WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]?[a-z]{2}")
+"""A line without one, as of names and figures, may be of a Chinese table."""
 TITLE = re.compile(r"《[^《》\n]*》")
 PERCENT = re.compile(r"(?<=\d)( ?)%")
 WORD = re.compile(r"(?<![\w'-])[A-Za-z][a-z]+(?!\w)")
@@ -44,6 +48,7 @@ class Reading:
     def __init__(self, segment: Segment, context: Context) -> None:
         self.segment = segment
         self.context = context
+        self._remnants: dict[Subject, list[tuple[int, int, Wording]]] = {}
 
     @cached_property
     def guarded(self) -> tuple[Span, ...]:
@@ -99,6 +104,21 @@ class Reading:
     def advertising(self) -> tuple[tuple[Span, str], ...]:
         """What a hacked site put into the segment, with its kinds."""
         return tuple(advertising(self.segment.text))
+
+    def remnants(self, subject: Subject) -> list[tuple[int, int, Wording]]:
+        """Where the remnants of a subject stand in the English, and their wordings."""
+        if subject not in self._remnants:
+            text = self.segment.text
+            found = worded(subject, text, self.context.settings) if ENGLISH_WORD.search(text) else ()
+            free = [one for one in found if not self.is_chinese(one[0]) and not self.is_protected(one[0])]
+            self._remnants[subject] = free
+        return self._remnants[subject]
+
+    @cached_property
+    def remnant_spans(self) -> tuple[Span, ...]:
+        """Chinese that a rule for amounts, times and the like puts into English or suggests it for."""
+        on = (subject for rule, subject in REMNANTS.items() if self.context.settings.runs(rule))
+        return merged(Span(start, end) for subject in on for start, end, _ in self.remnants(subject))
 
     def is_chinese(self, place: int) -> bool:
         """True where the character at `place` belongs to a Chinese run."""

@@ -10,6 +10,7 @@ ARTICLE_BEFORE = re.compile(r"(?<![\w'-])(an?) $", re.IGNORECASE)
 VOWEL_SOUND = re.compile(
     r"(?!uni(?![dmn])|us[aeu]|uti|ura|ubi|eu|one\b|once\b)[aeiou]|hon(?:est|ou?r)|hour|heir", re.IGNORECASE
 )
+EIGHT_OR_ELEVEN = re.compile(r"8|1[18](?!\d)")
 ACRONYM = re.compile(r"[A-Z](?:[A-Z0-9]|\b)")
 ACRONYM_WITH_VOWEL = re.compile("[AEFHILMNORSX]")
 OPENING_MARKS = " \t\"'([\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
@@ -21,6 +22,8 @@ SENTENCE_ENDS = ".!?\n\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH EXCLAMATION MARK}\N{
 
 def takes_an(word: str) -> bool:
     """True where English says `an` before `word`."""
+    if word[:1].isdigit():
+        return EIGHT_OR_ELEVEN.match(word) is not None
     if ACRONYM.match(word):
         return ACRONYM_WITH_VOWEL.match(word) is not None
     return VOWEL_SOUND.match(word) is not None

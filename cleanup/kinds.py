@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleanup.doubt import judged
+from cleanup.fit import ARTICLE_BEFORE, capitalised, starts_sentence, takes_an
 from cleanup.model import Edit, Evidence, Finding, Safety, Span
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from cleanup.context import Reading
+    from cleanup.remnants import Subject
     from glossary.model import Match, Rendering
 
 
@@ -73,3 +75,23 @@ def corrections(rule: str, reading: Reading, edits: Iterable[tuple[Edit, Safety]
             alone = text[max(start - 1, 0) : start] in QUOTES and text[end : end + 1] in QUOTES
             told = f"`{text[start:end].strip()}` {message}"
             yield Finding(rule, edit.span, told, (edit,), Safety.SUGGEST if alone else safety)
+
+
+def remnants(rule: str, what: str, subject: Subject, reading: Reading) -> Iterator[Finding]:
+    """The remnants of a subject in the English of a segment, each in its wording, with spaces and capital."""
+    text = reading.segment.text
+    if not reading.is_far_eastern or not reading.context.is_english:
+        return
+    for start, end, said in reading.remnants(subject):
+        span = Span(start - said.before, end + said.after)
+        new = capitalised(said.text) if starts_sentence(text, span.start) else said.text
+        if (article := ARTICLE_BEFORE.search(text, max(span.start - 4, 0), span.start)) and article[1].islower():
+            span, new = Span(article.start(), span.end), f"{'an' if takes_an(new) else 'a'} {new}"
+        first, last = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
+        # The letter is a part of the edit, so that no other rule puts a space at the same place.
+        if first.isalnum():
+            span, new = Span(span.start - 1, span.end), f"{first} {new}"
+        if last.isalnum():
+            span, new = Span(span.start, span.end + 1), f"{new} {last}"
+        safety = Safety.SAFE if said.is_sure else Safety.SUGGEST
+        yield replace(rule, span, new, f"{what} `{text[start:end]}` in English text", safety)

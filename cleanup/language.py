@@ -13,10 +13,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cleanup.model import Span
+from cleanup.model import Span, merged
+from cleanup.remnants import amounts, near_han, ordinals, periods, shares, times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from cleanup.remnants import Subject
 
 CJK = r"[^\W\d_\x00-\u2e7f\uff00-\uffef]"
 """A Chinese character, or a letter of Japanese or Korean: any letter from U+2E80 on that is not full-width Latin.
@@ -31,6 +34,11 @@ RUN = re.compile(rf"(?P<cjk>{CJK}+)|(?P<word>[A-Za-z\u00c0-\u024f]+)")
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 DATE = re.compile(r"(?<!\d)\d{1,4}\s?[年月日号时点分](?:至|到)?")
 """Date words stand between digits in either language, so they say nothing about it."""
+REMNANTS: dict[str, Subject] = {
+    "chinese-amount": amounts, "chinese-ordinal": ordinals, "chinese-period": periods, "chinese-share": shares,
+    "chinese-time": times,
+}  # fmt: skip
+"""So do whole amounts and times that stand by themselves; by the rules that write them in English."""
 FILE_NUMBER = re.compile(r"[（〔]\d{4}[）〕][^\s\x21-\x2f，。；：（）]{0,20}号")
 """The number of a document or a case, which is Chinese wherever it stands: 国发〔2023〕15号."""
 PAIRS = {"（": "）", "(": ")", "《": "》", "〈": "〉", "【": "】", "「": "」", "『": "』", "“": "”", "〔": "〕"}
@@ -159,7 +167,9 @@ def _of_sentences(text: str, whole: str) -> Iterator[Span]:
 
 
 def without_dates(text: str) -> str:
-    """`text` of the same length with its Chinese dates blank."""
+    """`text` of the same length with its Chinese dates blank, and every amount with no other Chinese beside it."""
+    found = [Span(*one.span()) for subject in REMNANTS.values() for one in near_han(subject.pattern(), text)]
+    text = blanked(text, merged(found)) if found else text
     return DATE.sub(lambda date: FILLER * len(date[0]), text)
 
 

@@ -71,9 +71,10 @@ SAFE_NEIGHBOURS = " \n,.;!?，。；！？、"
 
 
 def passages(reading: Reading) -> Iterator[Span]:
-    """The Chinese passages of a segment that are no label, no gloss, no bar and no advertising."""
+    """The Chinese passages of a segment that are no label, gloss, bar, advertising or amount."""
     text = reading.segment.text
-    taken = merged([*(label.span for label in reading.labels), *(span for span, _ in reading.advertising)])
+    labels, advertising = (label.span for label in reading.labels), (span for span, _ in reading.advertising)
+    taken = merged([*labels, *advertising, *reading.remnant_spans])
     for found in PASSAGE.finditer(blanked(text, taken)):
         if found[0] == BAR or OTHER_SCRIPTS.search(found[0]) or reading.is_protected(found.start()):
             continue

@@ -37,8 +37,7 @@ MOST_PASSES = 8
 
 def rules_of(settings: Settings) -> tuple[Rule, ...]:
     """The rules that the settings leave on, in order."""
-    chosen = [rule for rule in RULES if not settings.select or rule.name in settings.select]
-    return tuple(rule for rule in chosen if rule.name not in settings.ignore)
+    return tuple(rule for rule in RULES if settings.runs(rule.name))
 
 
 def clean(document: Document, glossary: Glossary, settings: Settings) -> Report:

@@ -43,3 +43,7 @@ class Settings:
     """Double quotation marks stay as the draft has them, or become all curly or all straight."""
     percent: str = "keep"
     """Percentages stay as the draft has them, or become all `60%` or all `60 percent`."""
+
+    def runs(self, rule: str) -> bool:
+        """True where a rule is on."""
+        return rule not in self.ignore and (not self.select or rule in self.select)

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanup.broken_dates import half_translated
-from cleanup.clocks import two_clocks
-from cleanup.figures import ONE, ordinal_suffix, written
-from cleanup.magnitudes import amounts
-from cleanup.ordinals import wrong_endings
+from cleanup.calques.broken_dates import half_translated
+from cleanup.calques.clocks import two_clocks
+from cleanup.calques.figures import ONE, ordinal_suffix, written
+from cleanup.calques.magnitudes import amounts
+from cleanup.calques.ordinals import wrong_endings
 
 if TYPE_CHECKING:
     from cleanup.model import Edit

@@ -22,9 +22,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.dates import DATE, DETERMINER_BEFORE, IN_BEFORE, preposition, written
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.model import Finding, Span
+from cleanup.remnants.dates import DETERMINER_BEFORE, IN_BEFORE, pattern, preposition, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from cleanup.context import Context
     from cleanup.model import Segment
 
+QUOTES = frozenset("\"'")
 NAME = rule_name(__name__)
 REWRITES_NUMBERS = True
 
@@ -40,10 +41,11 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Dates with Chinese month or day words."""
     if not context.reading(segment).is_far_eastern or not context.is_english:
         return
-    for found in in_english(DATE, context.reading(segment)):
+    for found in in_english(pattern(), context.reading(segment)):
         start = found.start()
         before, after = segment.text[max(start - 24, 0) : start], segment.text[found.end() : found.end() + 120]
-        if found["part"] and DETERMINER_BEFORE.search(before):
+        is_quoted = before[-1:] in QUOTES and before[-1:] == after[:1] and not found["day"] and not found["year"]
+        if is_quoted or (found["part"] and DETERMINER_BEFORE.search(before)):
             continue
         text = written(found, before, day_first=context.settings.dates == "day-first")
         lead = preposition(found, before, after)

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.doubles import doubled_units
+from cleanup.calques.doubles import doubled_units
 from cleanup.kinds import corrections, rule_name
 
 if TYPE_CHECKING:

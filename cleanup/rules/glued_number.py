@@ -22,10 +22,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.dates import MONTHS
 from cleanup.kinds import in_english, rule_name
 from cleanup.model import Edit, Finding, Safety, Span
 from cleanup.number_words import COUNTED, DURATIONS, MEASURES, NUMBER, QUANTIFIERS, SCALES, glued_to
+from cleanup.remnants.dates import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -24,8 +24,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleanup.calques.measures import TIMES, left_measures
 from cleanup.kinds import corrections, in_english, rule_name, show
-from cleanup.measures import TIMES, left_measures
 from cleanup.model import Finding, Span
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.broken_dates import half_translated
+from cleanup.calques.broken_dates import half_translated
 from cleanup.fit import capitalised, starts_sentence
 from cleanup.kinds import corrections, rule_name
 from cleanup.model import Edit, Finding

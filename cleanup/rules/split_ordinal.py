@@ -16,9 +16,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.dates import MONTHS
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.model import Finding, Span
+from cleanup.remnants.dates import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -26,8 +26,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleanup.calques.magnitudes import amounts
 from cleanup.kinds import corrections, rule_name
-from cleanup.magnitudes import amounts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -25,8 +25,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleanup.calques.ordinals import wrong_endings
 from cleanup.kinds import corrections, rule_name
-from cleanup.ordinals import wrong_endings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

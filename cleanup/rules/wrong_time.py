@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.clocks import CUE, half_twice, two_clocks, without_half
+from cleanup.calques.clocks import CUE, half_twice, two_clocks, without_half
 from cleanup.kinds import corrections, rule_name
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from cleanup.dates import MONTHS
-from cleanup.figures import ANY_FIGURE
+from cleanup.calques.figures import ANY_FIGURE
 from cleanup.model import Edit, Safety, Span
+from cleanup.remnants.dates import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

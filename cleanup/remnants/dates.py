@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from cleanup.remnants import NOT_AFTER_HAN, NOT_BEFORE_HAN
 
 MONTHS = "January February March April May June July August September October November December".split()
 PARTS = {
@@ -10,19 +13,26 @@ PARTS = {
     "下午": "afternoon", "傍晚": "evening", "晚上": "evening", "晚": "evening",
 }  # fmt: skip
 LINK = "至到\\-\N{EN DASH}\N{EM DASH}~\N{FULLWIDTH TILDE}"
-DATE = re.compile(
-    rf"""
-    (?<![\d{LINK}.,/年月])
-    (?: (?P<year>[12]\d{{3}}) \s?年\s? )? (?P<month>1[0-2]|0?[1-9]) \s?月
-    (?: \s? (?P<day>3[01]|[12]\d|0?[1-9]) \s?[日号] (?P<part>{"|".join(PARTS)})? )?
-    (?: \s?[{LINK}]\s?
-        (?: (?P<month_to>1[0-2]|0?[1-9]) \s?月 )? \s? (?: (?P<day_to>3[01]|[12]\d|0?[1-9]) \s?[日号] )? (?<=[月日号])
-    )?
-    (?! \d | [^\x00-\x7f，。；：！？、（）《》“”‘’…—] | \s?[{LINK}]\s?\d )
-    """,
-    re.VERBOSE,
-)
-"""A date, or a range of days or months within a year."""
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """A date, or a range of days or months within a year; compiled when the first Chinese is met."""
+    return re.compile(
+        rf"""
+        {NOT_AFTER_HAN} (?<![\d{LINK}.,/])
+        (?: (?P<year>[12]\d{{3}}) \s?年\s? )? (?P<month>1[0-2]|0?[1-9]) \s?月
+        (?: \s? (?P<day>3[01]|[12]\d|0?[1-9]) \s?[日号] (?P<part>{"|".join(PARTS)})? )?
+        (?: \s?[{LINK}]\s?
+            (?: (?P<month_to>1[0-2]|0?[1-9]) \s?月 )? \s?
+            (?: (?P<day_to>3[01]|[12]\d|0?[1-9]) \s?[日号] )? (?<=[月日号])
+        )?
+        {NOT_BEFORE_HAN} (?! \d | [^\x00-\x7f，。；：！？、（）《》“”‘’…—] | \s?[{LINK}]\s?\d )
+        """,
+        re.VERBOSE,
+    )
+
+
 CLAUSE_START = re.compile(r"(?:^|[,;.!?，；。！？]['\"”]?)\s*$")
 SENTENCE_START = re.compile(r"(?:^|[.!?。！？]['\"”]?)\s*$")
 VERB_BEFORE = re.compile(
@@ -36,6 +46,14 @@ APPOSITION = re.compile(
 PART_BEFORE = re.compile(r"\b(?:morning|afternoon|evening) of\s*$")
 IN_BEFORE = re.compile(r"\b[Ii]n\s*$")
 COMMA_AFTER = re.compile(r"\s*[,，]\s*[A-Za-z]")
+
+
+def full_date(year: str | None, month: str, day: str, *, day_first: bool) -> str:
+    """`January 12, 2024`, `12 January 2024` or, without a year, `January 12`."""
+    text = _day(month, day, day_first=day_first)
+    if not year:
+        return text
+    return f"{text} {year}" if day_first else f"{text}, {year}"
 
 
 def written(found: re.Match[str], before: str, *, day_first: bool) -> str:

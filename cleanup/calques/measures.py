@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.figures import ANY_FIGURE, FIGURE
+from cleanup.calques.figures import ANY_FIGURE, FIGURE
 from cleanup.model import Edit, Safety, Span
 
 if TYPE_CHECKING:

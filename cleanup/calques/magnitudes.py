@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.broken_dates import MONTH
-from cleanup.figures import ANY_FIGURE, FIGURE, sum_of_steps, worth, written
+from cleanup.calques.broken_dates import MONTH
+from cleanup.calques.figures import ANY_FIGURE, FIGURE, sum_of_steps, worth, written
 from cleanup.model import Edit, Safety, Span
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""What a machine half translated: dates, times, sums, ordinals and counts in English letters that no English says."""
