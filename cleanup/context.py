@@ -25,6 +25,13 @@ if TYPE_CHECKING:
 
 TITLE = re.compile(r"《[^《》\n]*》")
 WORD = re.compile(r"(?<![\w'-])[A-Za-z][a-z]+(?!\w)")
+CODE_WORD = re.compile(
+    r"(?<![A-Za-z])[A-Za-z]{1,30}(?=[_(=\\/@#$`*\[]|::|->|\.[a-z])|(?<=[_.@#$/\\`=*:>\-])[A-Za-z]{1,30}(?![A-Za-z])"
+)
+"""A word that touches a character of code."""
+CODE = re.compile(
+    r"\w\(\)|[a-z]_[a-z]|::|->|[{}`]|\w=\w|</|\.[a-z]+\(|\b[a-z]+[A-Z][a-z]+[A-Z]|--[a-z]|[a-z]{2}\.[a-z]{2}"
+)
 
 
 class Reading:
@@ -148,6 +155,16 @@ class Context:
                 elif start >= 2 and text[start - 1] == " " and text[start - 2].islower():
                     capital[word.lower()] += 1
         return Usage(lower, capital)
+
+    @cached_property
+    def code_words(self) -> frozenset[str]:
+        """The words of the document that somewhere touch a character of code, as they are written."""
+        return frozenset(word for segment in self.segments for word in CODE_WORD.findall(segment.text))
+
+    @cached_property
+    def shows_code(self) -> bool:
+        """Whether the document has signs of code in it, so that a word like `campusLife` may be a name in code."""
+        return any(CODE.search(segment.text) for segment in self.segments)
 
     @cached_property
     def _mentions(self) -> dict[str, list[tuple[Mention, Person]]]:
