@@ -10,6 +10,7 @@ where no other comes near it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -27,9 +28,10 @@ NO_CUT = frozenset(
     offsetof parentof sizeof someof sortof typeof valueof hereof thereof whereof herefrom mailfrom therefrom
     wherefrom thecode thataway thisaway offish oftest everwhich theirselves endswith startswith foreach
     freewill pigswill doctorand confirmand distilland greensand honorand andiron andirons herewith therewith
-    wherewith forthwith therefor wherefor hereinto thereinto whereinto""".split()
+    wherewith forthwith therefor wherefor hereinto thereinto whereinto thelander theguardian theindependent
+    thefacebook""".split()
 )
-"""Words and keywords of programming that look joined."""
+"""Words, names and keywords of programming that look joined."""
 LINKS = frozenset("of in on at to for from with by and that than is was are all into under when as".split())
 DETERMINERS = frozenset("the this these those their our its".split())
 NO_PAIR = frozenset("inits asits isits isin".split())
@@ -47,6 +49,7 @@ class Cut(NamedTuple):
     is_sure: bool
 
 
+@lru_cache(maxsize=4096)
 def cut_in_two(word: str) -> Cut | None:
     """The one place where a function word and another word run together in `word`; none in a known word."""
     small = word.lower()
@@ -102,7 +105,7 @@ COSTS = {
 CONTENT, SHORT_CONTENT, PINYIN, LETTER = 1.0, 1.2, 1.5, 3.0
 MARGIN = 0.3
 """How much dearer than the best cut the next one must be."""
-LONGEST_WORD = 20
+LONGEST_WORD, LONGEST_ACRONYM = 20, 5
 TWO_READINGS = frozenset(
     """abroad ahead alike along already altogether anyone anyway apart around aside away everyday everyone maybe nobody
     nowhere someday sometime together""".split()
@@ -120,9 +123,8 @@ class Reading(NamedTuple):
 
     cuts: tuple[int, ...]
     """Where spaces are missing."""
-    words: int
-    small_words: int
-    """How many of them are function words."""
+    words: tuple[str, ...]
+    """The words in lower case."""
     unknown: int
     """Letters in stretches that are no words."""
     is_sure: bool
@@ -132,7 +134,8 @@ class Reading(NamedTuple):
 def read_line(line: str) -> Reading:
     """Cut a line without spaces; what stands between marks, digits and capitals is cut by itself."""
     cuts: list[int] = []
-    words = small_words = unknown = 0
+    words: list[str] = []
+    unknown = 0
     is_sure = True
     last_end = -1
     for found in CHUNK.finditer(line):
@@ -143,13 +146,19 @@ def read_line(line: str) -> Reading:
         if start == last_end or (start and len(chunk) > 1 and MARK_BEFORE.search(line, max(start - 3, 0), start)):
             cuts.append(start)
         cuts += [start + end for end in ends[:-1]]
-        words += len(ends)
-        small_words += sum(piece in COSTS for piece in pieces)
-        unknown += sum(len(piece) == 1 and piece not in COSTS and piece != "s" for piece in pieces)
+        words += pieces
+        unknown += sum(len(piece) for piece in pieces if not _is_possible(piece, chunk))
         last_end = found.end()
         if line[last_end : last_end + 1].isdigit() and chunk[-1].islower():
             cuts.append(last_end)
-    return Reading(tuple(cuts), words, small_words, unknown, is_sure and not unknown)
+    return Reading(tuple(cuts), tuple(words), unknown, is_sure and not unknown)
+
+
+def _is_possible(piece: str, chunk: str) -> bool:
+    """False for single letters and long stretches of capitals."""
+    if chunk.isupper() and len(chunk) > 1:
+        return len(chunk) <= LONGEST_ACRONYM
+    return len(piece) > 1 or piece in COSTS or piece == "s"
 
 
 def _ends(chunk: str, *, is_possessive: bool) -> tuple[tuple[int, ...], bool]:

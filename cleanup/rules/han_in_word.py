@@ -1,7 +1,7 @@
 """A Chinese character stands inside an English word.
 
 Pages that fear copying scatter single characters in words. They are deleted where the word then is a
-common one, one of the document, or pinyin; where the halves are words, too, others in the document
+common one; where the halves are words, too, and for names in pinyin and words of the document, others
 must show the habit.
 Source: the conventions of a minimal post-edit, 6; no wording is invented.
 
@@ -23,6 +23,7 @@ Source: the conventions of a minimal post-edit, 6; no wording is invented.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -64,17 +65,22 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
             yield show(NAME, span, message)
             continue
         edits = tuple(Edit(Span(place, place + 1), "") for place in places)
-        clear = _has_no_words(halves, context) or _is_habit(context)
+        is_english = _is_english("".join(halves))
+        clear = (is_english and _has_no_words(halves, context)) or _is_habit(context)
         yield Finding(NAME, span, message, edits, Safety.SAFE if clear else Safety.SUGGEST)
 
 
 def _is_word(word: str, context: Context) -> bool:
     """True for a word of English, of the document, or a name in pinyin."""
-    small = word.lower()
-    if small in every_word() or small in NAMES:
+    if _is_english(word):
         return True
+    small = word.lower()
     is_used = len(word) > 3 and context.usage.lower[small] + context.usage.capital[small] > 0
     return is_used or (word[:1].isupper() and word[1:].islower() and is_pinyin(word))
+
+
+def _is_english(word: str) -> bool:
+    return word.lower() in every_word() or word.lower() in NAMES
 
 
 def _has_no_words(halves: list[str], context: Context) -> bool:
@@ -82,6 +88,7 @@ def _has_no_words(halves: list[str], context: Context) -> bool:
     return not all(_is_word(half, context) for half in halves)
 
 
+@lru_cache(maxsize=1)
 def _is_habit(context: Context) -> bool:
     """True where the document has other words whose halves are no words."""
     mixed = (segment.text for segment in context.segments if not segment.text.isascii())

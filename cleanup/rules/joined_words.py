@@ -37,14 +37,14 @@ if TYPE_CHECKING:
 NAME = rule_name(__name__)
 FUNCTION = "the|of|and|that|this|which|their|these|those|its|our|from|with|for|was|were|are|has|have|had|will|into"
 JOINED = re.compile(
-    rf"""(?<![\w.@#$/\\-]) (?:
+    rf"""\b(?<![\w.@#$/\\-]) (?:
         (?:[Tt]he|[Oo]f|[Aa]nd|[Tt]hat|[Tt]his|[Ww]hich|[Tt]heir) [a-z]{{4,20}}
       | [A-Za-z][a-z]{{1,20}} (?: {FUNCTION} )
       | [a-z]{{2,5}} [A-Z][a-z]{{2,9}}
     ) (?! [\w@#$/\\=(*-] | \.\w )""",
     re.VERBOSE,
 )
-CAMEL = re.compile(r"(?<![\w.@#$/\\-])([a-z]{3,20})([A-Z][a-z]{3,20})(?![\w@#$/\\=(*-]|\.\w)")
+CAMEL = re.compile(r"\b(?<![\w.@#$/\\-])([a-z]{3,20})([A-Z][a-z]{3,20})(?![\w@#$/\\=(*-]|\.\w)")
 NEIGHBOUR_BEFORE = re.compile(r"([A-Za-z]+),? $")
 NEIGHBOUR_AFTER = re.compile(r",? ([A-Za-z]+)")
 
@@ -73,5 +73,10 @@ def _stands_in_english(text: str, found: re.Match[str]) -> bool:
     before = NEIGHBOUR_BEFORE.search(text, max(found.start() - 24, 0), found.start())
     after = NEIGHBOUR_AFTER.match(text, found.end())
     if found[0][0].isupper():
-        return starts_sentence(text, found.start()) and after is not None and after[1] in every_word() - SPEECH
+        return (
+            starts_sentence(text, found.start())
+            and after is not None
+            and after[1] in every_word()
+            and after[1] not in SPEECH
+        )
     return any(beside is not None and beside[1].lower() in every_word() for beside in (before, after))

@@ -15,6 +15,7 @@ Source: The Chicago Manual of Style, 17th ed., 6.12 and 8.1 (a sentence begins w
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name
@@ -40,6 +41,9 @@ ABBREVIATIONS = frozenset(
 START = re.compile(rf"(?:{OPENERS}),? [A-Za-z0-9]")
 SENTENCE = re.compile(r"(?:^|[a-z]{3}\. +)([A-Za-z])")
 SHORTEST_LINE = 100
+SENTENCE_ENDS = (".", "!", "?", ")")
+FEW, MANY = 0.34, 0.5
+"""Shares of sentences in lower case that a draft may have before it seems to mean it."""
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
@@ -49,14 +53,15 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     for found in in_english(LOWER, context.reading(segment)):
         place = found.start()
         before = BEFORE.search(text, max(place - 24, 0), place)
-        if before and is_common(before[1]) and before[1] not in ABBREVIATIONS and _has_capitals(context):
+        if before and is_common(before[1]) and before[1] not in ABBREVIATIONS and _share_of_small(context) <= FEW:
             yield replace(NAME, Span(place, place + 1), text[place].upper(), message)
-    if len(text) >= SHORTEST_LINE and START.match(text) and text.rstrip()[-1:] in ".!?" and _has_capitals(context):
+    ends = len(text) >= SHORTEST_LINE and text.rstrip()[-1:] in SENTENCE_ENDS
+    if ends and START.match(text) and _share_of_small(context) <= MANY:
         yield replace(NAME, Span(0, 1), text[0].upper(), message, Safety.SUGGEST)
 
 
-def _has_capitals(context: Context) -> bool:
-    """True where the sentences of the document begin with capitals as a rule."""
+@lru_cache(maxsize=1)
+def _share_of_small(context: Context) -> float:
+    """How many of the sentences in the document begin in lower case, from 0 to 1."""
     starts = [letter for segment in context.segments for letter in SENTENCE.findall(segment.text)]
-    small = sum(map(str.islower, starts))
-    return len(starts) >= 3 * small
+    return sum(map(str.islower, starts)) / max(len(starts), 1)

@@ -36,7 +36,7 @@ FIRST_OF_A_LIST = re.compile(
     r"(?<=[a-z]{3} [a-z])[a-z]{2,20}[:：](?=(?:One is|The first is|First is|On (?:the )?one hand) )"
 )
 NEXT_OF_A_LIST = re.compile(r"[.!?。] ?(?:The |And )?(?:[Tt]he )?(?:[Ss]econd|[Tt]wo is|[Oo]ther|[Oo]n the other)")
-IN_THE_MIDDLE = re.compile(r"(?<=[a-z]{2} )(?:And|Or|Of|To|With|From|By|For|But|In|On|At|The)(?= [a-z]{3,20}[ ,.])")
+IN_THE_MIDDLE = re.compile(r"(?<=[a-z]{2} )(?:And|Or|But|With|From|By)(?= [a-z]{3,20}[ ,.])")
 LETTERED = re.compile(r"(?<!\w)[A-Z]$")
 FAR = 600
 """Letters in which the second of a list is looked for."""

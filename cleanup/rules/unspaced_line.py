@@ -24,12 +24,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.cutting import read_line
+from cleanup.cutting import COSTS, read_line
 from cleanup.kinds import in_english, rule_name, show
 from cleanup.model import Edit, Finding, Safety, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from cleanup.context import Context
     from cleanup.model import Segment
@@ -47,7 +47,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     left = MOST_LETTERS
     for found in in_english(LONG, context.reading(segment)):
         line, span = found[0], Span(*found.span())
-        if not PROSE.fullmatch(line):
+        if not PROSE.fullmatch(line) or sum(map(str.isdigit, line)) > len(line) // 10:
             continue
         message = f"words without spaces: `{line[:20]}…`"
         left -= len(line)
@@ -56,9 +56,8 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
                 yield show(NAME, span, message)
             continue
         read = read_line(line)
-        joints = sum(line[cut].islower() for cut in read.cuts)
-        is_prose = read.words >= FEWEST_WORDS and read.small_words > read.words // 5 and joints > read.words // 2
-        if not is_prose or read.unknown > len(line) // 4:
+        is_prose = _is_prose(read.words) and sum(line[cut].islower() for cut in read.cuts) > len(read.words) // 2
+        if not is_prose or read.unknown > len(line) // 8:
             continue
         if read.unknown:
             yield show(NAME, span, message)
@@ -66,3 +65,9 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         edits = tuple(Edit(Span(place, place), " ") for place in (span.start + cut for cut in read.cuts))
         safe = read.is_sure and "," in line
         yield Finding(NAME, span, message, edits, Safety.SAFE if safe else Safety.SUGGEST)
+
+
+def _is_prose(words: Sequence[str]) -> bool:
+    """True where enough words, and small ones among them, make sentences likely; keys and lists have none."""
+    small = sum(word in COSTS for word in words)
+    return len(words) >= FEWEST_WORDS and len(words) // 5 < small and len(set(words)) > len(words) // 3
