@@ -14,6 +14,7 @@ from cleanup.people import Mention, Person, mentions
 from cleanup.quotes import CLOSING, OPENING, Quote, quotes
 from cleanup.segment import protected
 from cleanup.widths import nests_titles
+from glossary.english import every_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 TITLE = re.compile(r"《[^《》\n]*》")
 WORD = re.compile(r"(?<![\w'-])[A-Za-z][a-z]+(?!\w)")
+LETTERS = re.compile(r"(?<![\w'’-])[A-Za-z]{2,}(?![\w'’])")
 CODE_WORD = re.compile(
     r"(?<![A-Za-z])[A-Za-z]{1,30}(?=[_(=\\/@#$`*\[]|::|->|\.[a-z])|(?<=[_.@#$/\\`=*:>\-])[A-Za-z]{1,30}(?![A-Za-z])"
 )
@@ -84,6 +86,11 @@ class Reading:
     def nests_titles(self) -> bool:
         """Whether Chinese title marks and quotation marks stand inside each other."""
         return nests_titles(self.segment.text)
+
+    @cached_property
+    def strange_words(self) -> frozenset[str]:
+        """The words of the segment, as they are written, that are no common English words."""
+        return frozenset(word for word in set(LETTERS.findall(self.segment.text)) if word.lower() not in every_word())
 
     @cached_property
     def closing_quotes(self) -> frozenset[int]:

@@ -21,6 +21,8 @@ Source: The Chicago Manual of Style, 17th ed., 2.112 (what proofreaders look for
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from operator import eq
 from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name, show
@@ -49,11 +51,15 @@ OPERATOR = re.compile(r" (?:or|not|xor|nand)\b")
 """What follows where `and` is spoken of: "bitwise and and or"."""
 PHRASE = re.compile(r"(?<![\w'-])([A-Za-z][\w'’-]{0,30}(?: [\w'’-]{1,30}){1,5}),? \1(?![\w'’-])")
 SHORTEST_PHRASE, SHORTEST_LINE = 14, 60
+LONGEST_PHRASE = 6
+"""Words, as the pattern has them."""
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Words and phrases right after themselves."""
     text, reading = segment.text, context.reading(segment)
+    if not _repeats(text):
+        return
     for found in in_english(DOUBLED, reading):
         one = found["one"]
         after = text[found.end() : found.end() + 1 + len(one)].strip(" ")
@@ -71,3 +77,12 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         for found in in_english(PHRASE, reading):
             if len(found[1]) >= SHORTEST_PHRASE:
                 yield show(NAME, Span(*found.span()), f"`{found[1]}` twice")
+
+
+def _repeats(text: str) -> bool:
+    """True where a word, or two, come again at once or soon: a quick look that spares most lines the long one."""
+    words = text.replace(",", " ").replace(".", " ").split()
+    pairs = list(pairwise(words))
+    return any(map(eq, words, words[1:])) or any(
+        any(map(eq, pairs, pairs[far:])) for far in range(1, LONGEST_PHRASE + 1)
+    )

@@ -52,6 +52,8 @@ NEIGHBOUR_AFTER = re.compile(r",? ([A-Za-z]+)")
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Two words without a space."""
     text = segment.text
+    if not any(cut_in_two(word) or CAMEL.fullmatch(word) for word in context.reading(segment).strange_words):
+        return
     for found in in_english(JOINED, context.reading(segment)):
         word = found[0]
         cut = cut_in_two(word)

@@ -17,10 +17,11 @@ Source: The Chicago Manual of Style, 17th ed., 7.36 (word division) and 7.88 (su
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cleanup.capitals import FUNCTION_WORDS
-from cleanup.kinds import in_english, replace, rule_name
+from cleanup.kinds import replace, rule_name
 from cleanup.model import Safety, Span
 from glossary.english import every_word
 
@@ -32,17 +33,31 @@ if TYPE_CHECKING:
 
 NAME = rule_name(__name__)
 BROKEN = re.compile(r"(?<![\w'-])([A-Za-z][a-z]{1,19})(- | )(?=([a-z]{2,19})(?![\w'-]|\.\w))")
+HALF = re.compile("[a-z]{2,20}")
 SHORTEST_WORD = 7
 """Letters of a word that a space splits, at least."""
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Halves of words next to each other."""
-    for found in in_english(BROKEN, context.reading(segment)):
+    reading = context.reading(segment)
+    if not any(map(str.islower, reading.strange_words)) or not _may_be_split(segment.text):
+        return
+    for found in BROKEN.finditer(segment.text):
         first, second = found[1].lower(), found[3]
-        if second in every_word() or first + second not in every_word():
+        if second not in reading.strange_words or first + second not in every_word():
+            continue
+        if reading.is_chinese(found.start()) or reading.is_protected(found.start()):
             continue
         hyphen = found[2] != " "
         if hyphen or (len(first + second) >= SHORTEST_WORD and first not in FUNCTION_WORDS):
             safety = Safety.SAFE if hyphen else Safety.SUGGEST
             yield replace(NAME, Span(*found.span(2)), "", f"split word: `{found[0]}{second}`", safety)
+
+
+def _may_be_split(text: str) -> bool:
+    """True where two words after each other make one: a quick look that spares most lines the long one."""
+    known = every_word()
+    return any(
+        second not in known and first + second in known for first, second in pairwise(HALF.findall(text.lower()))
+    )

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
-LONG = re.compile(r"\S{40,}")
+LONG = re.compile(r"(?<!\S)\S{40,}")
 PROSE = re.compile(r"[A-Za-z0-9.,:;!?'\"“”‘’()%&，。；：、（）–—-]+")
 LONGEST_LINE, MOST_LETTERS = 2_000, 10_000
 """Letters of a line without spaces, and of all such in a segment, that are tried."""
