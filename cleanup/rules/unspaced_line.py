@@ -35,11 +35,12 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
-LONG = re.compile(r"(?<!\S)\S{40,}")
+LONG = re.compile(r"(?<!\S)\S{20,}")
 PROSE = re.compile(r"[A-Za-z0-9.,:;!?'\"“”‘’()%&，。；：、（）–—-]+")
+CODE = re.compile(r"[a-z]\.[a-z]|\([\"']")
 LONGEST_LINE, MOST_LETTERS = 2_000, 10_000
 """Letters of a line without spaces, and of all such in a segment, that are tried."""
-FEWEST_WORDS = 8
+SHORTEST_LINE, FEWEST_WORDS = 40, 5
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
@@ -47,7 +48,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     left = MOST_LETTERS
     for found in in_english(LONG, context.reading(segment)):
         line, span = found[0], Span(*found.span())
-        if not PROSE.fullmatch(line) or sum(map(str.isdigit, line)) > len(line) // 10:
+        if not PROSE.fullmatch(line) or CODE.search(line) or sum(map(str.isdigit, line)) > len(line) // 10:
             continue
         message = f"words without spaces: `{line[:20]}…`"
         left -= len(line)
@@ -57,17 +58,18 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
             continue
         read = read_line(line)
         is_prose = _is_prose(read.words) and sum(line[cut].islower() for cut in read.cuts) > len(read.words) // 2
-        if not is_prose or read.unknown > len(line) // 8:
+        is_line = len(line) >= SHORTEST_LINE
+        if not is_prose or read.unknown > (len(line) // 8 if is_line else 0):
             continue
         if read.unknown:
             yield show(NAME, span, message)
             continue
         edits = tuple(Edit(Span(place, place), " ") for place in (span.start + cut for cut in read.cuts))
-        safe = read.is_sure and "," in line
+        safe = read.is_sure and is_line and "," in line
         yield Finding(NAME, span, message, edits, Safety.SAFE if safe else Safety.SUGGEST)
 
 
 def _is_prose(words: Sequence[str]) -> bool:
     """True where enough words, and small ones among them, make sentences likely; keys and lists have none."""
     small = sum(word in COSTS for word in words)
-    return len(words) >= FEWEST_WORDS and len(words) // 5 < small and len(set(words)) > len(words) // 3
+    return len(words) >= FEWEST_WORDS and len(words) < 4 * small and len(set(words)) > len(words) // 3
