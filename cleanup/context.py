@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 TITLE = re.compile(r"《[^《》\n]*》")
 WORD = re.compile(r"(?<![\w'-])[A-Za-z][a-z]+(?!\w)")
-LETTERS = re.compile(r"(?<![\w'’-])[A-Za-z]{2,}(?![\w'’])")
+LETTERS = re.compile(r"(?<![\w'’-])[A-Za-z]{2,30}(?![\w'’])")
 CODE_WORD = re.compile(
     r"(?<![A-Za-z])[A-Za-z]{1,30}(?=[_(=\\/@#$`*\[]|::|->|\.[a-z])|(?<=[_.@#$/\\`=*:>\-])[A-Za-z]{1,30}(?![A-Za-z])"
 )

@@ -19,6 +19,7 @@ from glossary.names import is_pinyin
 
 SHORTEST_REST = 4
 """Letters that must be left beside a function word."""
+LONGEST_PAIR = 30
 IN_FRONT = ("the", "of", "and", "that", "this", "which", "their")
 AT_THE_END = ("of", "the", "and", "that", "this", "which", "their", "from")
 DOUBTFUL_ENDS = ("with", "for", "was", "were", "are", "has", "have", "had", "will", "into")
@@ -53,7 +54,7 @@ class Cut(NamedTuple):
 def cut_in_two(word: str) -> Cut | None:
     """The one place where a function word and another word run together in `word`; none in a known word."""
     small = word.lower()
-    if small in every_word() or small in NO_CUT:
+    if len(small) > LONGEST_PAIR or small in every_word() or small in NO_CUT:
         return None
     day = BEFORE_A_DAY.match(word)
     if day:
