@@ -31,9 +31,12 @@ CODE_WORD = re.compile(
     r"(?<![A-Za-z])[A-Za-z]{1,30}(?=[_(=\\/@#$`*\[]|::|->|\.[a-z])|(?<=[_.@#$/\\`=*:>\-])[A-Za-z]{1,30}(?![A-Za-z])"
 )
 """A word that touches a character of code."""
-CODE = re.compile(
-    r"\w\(\)|[a-z]_[a-z]|::|->|[{}`]|\w=\w|</|\.[a-z]+\(|\b[a-z]+[A-Z][a-z]+[A-Z]|--[a-z]|[a-z]{2}\.[a-z]{2}"
-)
+CODE = re.compile(r"\w\(\)|[a-z]_[a-z]|::|->|[{}`]|\w=\w|</|\.[a-z]+\(|\b[a-z]+[A-Z][a-z]+[A-Z]|\s--[a-z]")
+
+
+def _is_no_address(word: str) -> bool:
+    """False for what holds an address of the web or of mail, whose characters look like code."""
+    return "://" not in word and "www." not in word and "@" not in word
 
 
 class Reading:
@@ -171,7 +174,7 @@ class Context:
     @cached_property
     def shows_code(self) -> bool:
         """Whether the document has signs of code in it, so that a word like `campusLife` may be a name in code."""
-        return any(CODE.search(segment.text) for segment in self.segments)
+        return any(CODE.search(" ".join(filter(_is_no_address, segment.text.split()))) for segment in self.segments)
 
     @cached_property
     def _mentions(self) -> dict[str, list[tuple[Mention, Person]]]:

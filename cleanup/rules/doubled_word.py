@@ -66,9 +66,10 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         before = text[max(found.start() - 1 - len(one), 0) : found.start()].strip(" ")
         if one in GOOD_TWICE or one in (after, before) or OPERATOR.match(text, found.end()):
             continue
-        if (" " in one or one in NEVER_TWICE) and not covers(reading.quotations, found.start()):
+        goes_on = text[found.end()] == " " and not covers(reading.quotations, found.start())
+        if goes_on and (" " in one or one in NEVER_TWICE):
             safety = Safety.SAFE
-        elif one in AT_TIMES or is_common(one):
+        elif " " in one or one in AT_TIMES or is_common(one):
             safety = Safety.SUGGEST
         else:
             continue

@@ -2,7 +2,7 @@
 
 Mended where a function word and a common word make no word and nothing else is possible (see
 `cleanup/cutting.py`). What may be a name, a brand or an identifier is only suggested or shown, and a
-word that touches a character of code anywhere in the document stays.
+word that touches a character of code anywhere in the document stays; where code is shown, all is doubtful.
 Source: The Chicago Manual of Style, 17th ed., 7.81 (open, hyphenated and closed compounds: a dictionary decides).
 
 | before | after |
@@ -60,7 +60,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         if not cut or word in context.code_words:
             continue
         place = found.start() + cut.place
-        safe = cut.is_sure and _stands_in_english(text, found)
+        safe = cut.is_sure and not context.shows_code and _stands_in_english(text, found)
         edit = Edit(Span(place, place), " ")
         yield Finding(
             NAME, Span(*found.span()), f"words run together: `{word}`", (edit,), Safety.SAFE if safe else Safety.SUGGEST

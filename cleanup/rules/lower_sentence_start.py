@@ -1,7 +1,7 @@
 """A sentence begins in lower case.
 
 Mended after a full stop where an ordinary word ends the sentence and a word that commonly begins one
-follows, in a document that otherwise begins its sentences with capitals. At the start of a long line
+follows, in a document that otherwise begins its sentences with capitals and shows no code. At the start of a long line
 it is suggested.
 Source: The Chicago Manual of Style, 17th ed., 6.12 and 8.1 (a sentence begins with a capital).
 
@@ -54,7 +54,8 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         place = found.start()
         before = BEFORE.search(text, max(place - 24, 0), place)
         if before and is_common(before[1]) and before[1] not in ABBREVIATIONS and _share_of_small(context) <= FEW:
-            yield replace(NAME, Span(place, place + 1), text[place].upper(), message)
+            safety = Safety.SUGGEST if context.shows_code else Safety.SAFE
+            yield replace(NAME, Span(place, place + 1), text[place].upper(), message, safety)
     ends = len(text) >= SHORTEST_LINE and text.rstrip()[-1:] in SENTENCE_ENDS
     if ends and START.match(text) and _share_of_small(context) <= MANY:
         yield replace(NAME, Span(0, 1), text[0].upper(), message, Safety.SUGGEST)
