@@ -2,7 +2,7 @@
 
 Articles, `of` and `and` never do in good English prose; with other words a writer may mean it (`had had`,
 `log in in time`, `very very`), so that these are suggested or shown.
-Source: The Chicago Manual of Style, 17th ed., 2.112 (what proofreaders look for).
+Source: The Chicago Manual of Style, 17th ed., chapter 2 (manuscript editing and proofreading).
 
 | before | after |
 | --- | --- |
