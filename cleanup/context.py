@@ -19,6 +19,7 @@ from cleanup.remnants import worded
 from cleanup.segment import protected
 from cleanup.spaces import comes_from_a_page, is_prose
 from cleanup.widths import nests_titles
+from glossary.english import every_word
 from glossary.spam import advertising
 
 if TYPE_CHECKING:
@@ -40,6 +41,17 @@ ENGLISH_WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]?[a-z]{2}")
 TITLE = re.compile(r"《[^《》\n]*》")
 PERCENT = re.compile(r"(?<=\d)( ?)%")
 WORD = re.compile(r"(?<![\w'-])[A-Za-z][a-z]+(?!\w)")
+LETTERS = re.compile(r"(?<![\w'’-])[A-Za-z]{2,30}(?![\w'’])")
+CODE_WORD = re.compile(
+    r"(?<![A-Za-z])[A-Za-z]{1,30}(?=[_(=\\/@#$`*\[]|::|->|\.[a-z])|(?<=[_.@#$/\\`=*:>\-])[A-Za-z]{1,30}(?![A-Za-z])"
+)
+"""A word that touches a character of code."""
+CODE = re.compile(r"\w\(\)|[a-z]_[a-z]|::|->|[{}`]|\w=\w|</|\.[a-z]+\(|\b[a-z]+[A-Z][a-z]+[A-Z]|\s--[a-z]")
+
+
+def _is_no_address(word: str) -> bool:
+    """False for what holds an address of the web or of mail, whose characters look like code."""
+    return "://" not in word and "www." not in word and "@" not in word
 
 
 class Reading:
@@ -149,6 +161,11 @@ class Reading:
         return nests_titles(self.segment.text)
 
     @cached_property
+    def strange_words(self) -> frozenset[str]:
+        """The words of the segment, as they are written, that are no common English words."""
+        return frozenset(word for word in set(LETTERS.findall(self.segment.text)) if word.lower() not in every_word())
+
+    @cached_property
     def closing_quotes(self) -> frozenset[int]:
         """Where the closing quotation marks stand."""
         return frozenset(quote.place for quote in self.quotes if not quote.opens)
@@ -247,6 +264,16 @@ class Context:
         """Whether the document writes most of its per cent signs right after the number."""
         spaces = [space for segment in self.segments for space in PERCENT.findall(segment.text)]
         return 2 * spaces.count("") > len(spaces)
+
+    @cached_property
+    def code_words(self) -> frozenset[str]:
+        """The words of the document that somewhere touch a character of code, as they are written."""
+        return frozenset(word for segment in self.segments for word in CODE_WORD.findall(segment.text))
+
+    @cached_property
+    def shows_code(self) -> bool:
+        """Whether the document has signs of code in it, so that a word like `campusLife` may be a name in code."""
+        return any(CODE.search(" ".join(filter(_is_no_address, segment.text.split()))) for segment in self.segments)
 
     @cached_property
     def _mentions(self) -> dict[str, list[tuple[Mention, Person]]]:

@@ -64,6 +64,8 @@ ENGLISH_WORD = re.compile(r"\b[a-z]{2,}\b")
 ENGLISH_SIGN = re.compile(r"\b(?:and|at|by|for|from|he|it|of|she|the|they|to|we|with)\b", re.IGNORECASE)
 """What an English sentence has, and a German or a French one has not."""
 CODE = re.compile(r"[=_{}<>\\$#@^~|`]|//|;$")
+IN_A_WORD = re.compile(r"[A-Za-z][^\x00-\x7f][A-Za-z]")
+"""A single character inside an English word is junk, of which `han-in-word` speaks."""
 FEWEST_WORDS = 2
 REACH = 300
 """Characters around a passage that tell what its line speaks about."""
@@ -79,6 +81,8 @@ def passages(reading: Reading) -> Iterator[Span]:
         if found[0] == BAR or OTHER_SCRIPTS.search(found[0]) or reading.is_protected(found.start()):
             continue
         span = Span(*found.span())
+        if IN_A_WORD.match(text, span.start - 1) and span.start:
+            continue
         is_gloss = GLOSS.search(text, max(span.start - 2, 0), span.start) and len(found[0]) <= LONGEST_GLOSS
         if not is_gloss or reading.is_chinese(span.start - 1):
             yield span

@@ -23,6 +23,12 @@ def is_common(word: str) -> bool:
 
 
 @cache
+def every_word() -> frozenset[str]:
+    """The common English words in lower case, names among them: where words are asked for one after the other."""
+    return frozenset(_word_list().replace("?", "").split())
+
+
+@cache
 def is_common_and_a_name(word: str) -> bool:
     """True for a common English word that is a name, too, as will, march, polish are."""
     return f"\n{word}?\n" in _word_list()

@@ -16,6 +16,7 @@ from cleanup.rules import (
     chinese_time,
     doubled_punctuation,
     doubled_unit,
+    doubled_word,
     fullwidth_punctuation,
     glued_abbreviation,
     glued_number,
@@ -23,11 +24,14 @@ from cleanup.rules import (
     glued_unit,
     half_translated_count,
     half_translated_date,
+    han_in_word,
     han_left,
     han_spacing,
     injected_advertising,
     invisible_character,
+    joined_words,
     legal_form,
+    lower_sentence_start,
     markup_residue,
     mismatched_quotes,
     missing_space,
@@ -46,7 +50,9 @@ from cleanup.rules import (
     split_number,
     split_ordinal,
     split_time,
+    split_word,
     stray_capital,
+    unspaced_line,
     wrong_magnitude,
     wrong_name,
     wrong_ordinal,
@@ -68,40 +74,53 @@ def rule(module: ModuleType) -> Rule:
 RULES: tuple[Rule, ...] = tuple(
     rule(module)
     for module in (
+        # damage
         mojibake,
         markup_residue,
         invisible_character,
+        # what was put in
         injected_advertising,
+        # names
         wrong_name,
         wrong_term,
         mixed_names,
         legal_form,
+        # what was left in Chinese
         chinese_time,
         chinese_date,
+        chinese_period,
+        chinese_ordinal,
+        chinese_share,
+        chinese_amount,
+        # what was half translated
         half_translated_date,
         wrong_time,
         wrong_magnitude,
         doubled_unit,
         wrong_ordinal,
         half_translated_count,
+        # words
+        han_in_word,
+        split_word,
+        unspaced_line,
+        joined_words,
+        # numbers
         range_mark,
         split_number,
         split_time,
         split_ordinal,
         split_compound,
-        chinese_period,
-        chinese_ordinal,
-        chinese_share,
-        chinese_amount,
+        # marks
         doubled_punctuation,
         fullwidth_punctuation,
+        mismatched_quotes,
+        # spaces
         glued_number,
         glued_unit,
         glued_abbreviation,
         missing_space,
         glued_sentence,
         space_before_punctuation,
-        mismatched_quotes,
         spaced_apostrophe,
         quote_spacing,
         space_in_quotation,
@@ -109,9 +128,14 @@ RULES: tuple[Rule, ...] = tuple(
         bracket_spacing,
         odd_space,
         han_spacing,
+        # capitals and words again
         stray_capital,
+        lower_sentence_start,
+        doubled_word,
+        # house style
         off_style_quotes,
         off_style_percent,
+        # what is left for a person
         han_left,
     )
 )

@@ -18,7 +18,8 @@ import re
 from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, insert_space, rule_name
-from cleanup.model import Finding, Span
+from cleanup.model import Edit, Finding, Safety, Span
+from glossary.english import is_common
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,17 +32,27 @@ OPENERS = (
     "A|After|All|And|As|At|But|By|During|For|From|He|However|If|In|It|Next|On|Our|She|Since|"
     "The|Their|Then|There|These|They|This|Those|Through|To|We|When|With"
 )
+CREDITS = "[Tt]ext|[Pp]hotos?|[Aa]uthor|[Ss]ource|[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Ww]riter|[Ee]dited by"
 GLUED = re.compile(
     rf"""
     [:.!?] (?:
         (?<=[a-z]{{3}}:) (?= [A-Z][a-z]+\b (?! [.,]\S | [:/\\=] ) )
-      | (?<=[a-z]{{3}}[.!?]) (?= (?:{OPENERS})[ ][A-Za-z0-9] )
+      | (?<=[a-z]{{3}}[.!?]) (?= (?:{OPENERS})[ ][A-Za-z0-9] | \((?:{CREDITS})[ ]?[:/：] )
+      | (?<=[a-z]\)\.) (?= (?:{OPENERS})[ ][A-Za-z0-9] )
     )""",
     re.VERBOSE,
 )
+OPENING_WORDS = frozenset(OPENERS.split("|"))
+WORDS = re.compile(r"(?<![\w.@/-])([a-z]{4,20})[.!?](?=([A-Z][a-z]{2,20}) [a-z]{2,20}[ ,.])")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Colons and sentence ends that are glued to the next word."""
     for found in in_english(GLUED, context.reading(segment)):
         yield insert_space(NAME, found.end(), Span(*found.span()), f"no space after `{found[0]}`")
+    for found in in_english(WORDS, context.reading(segment)):
+        first, second = found.groups()
+        if second in OPENING_WORDS or context.shows_code or not (is_common(first) and is_common(second.lower())):
+            continue
+        edit = Edit(Span(found.end(), found.end()), " ")
+        yield Finding(NAME, Span(*found.span()), "no space after a sentence", (edit,), Safety.SUGGEST)

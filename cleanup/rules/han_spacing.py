@@ -10,7 +10,7 @@ Source: W3C, Requirements for Chinese Text Layout, 3.2.2 (mixed text).
 | After that与会人员参观了校园and took photos. | After that 与会人员参观了校园 and took photos. |
 | As he said, 2024年我们将继续努力学习and then we will grow. | As he said, 2024年我们将继续努力学习 and then we will grow. |
 | 中国加入WTO后发展很快。 | = |
-| a press con冰ference | = |
+| 中国加入WTO后，GDP增长很快。 | = |
 """
 
 from __future__ import annotations

@@ -13,7 +13,12 @@ Source: Company Law of the People's Republic of China (official English), "Co., 
 | Xinghe Optical Technology Co.,Ltd. and others | Xinghe Optical Technology Co., Ltd. and others |
 | Huawei Technologies Co., Ltd. opened an office. | = |
 | DALIAN DIESEL ENGINE CO., LTD. | = |
+| The firmware has LTD and INC modes; HARBOR TOOLS INC. came. | = |
 | Toyota Motor Co Ltd and Samsung Co. Ltd. agreed. | = |
+
+| before | suggested |
+| --- | --- |
+| He works at Xinghe Optical Technology LTD in Dalian. | He works at Xinghe Optical Technology Ltd. in Dalian. |
 """
 
 from __future__ import annotations
@@ -22,7 +27,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name
-from cleanup.model import Finding, Span
+from cleanup.model import Finding, Safety, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +41,8 @@ FORM = re.compile(
     r"(?<![A-Za-z])(?P<co>Co|CO|co)(?P<between>[ ]?\.?[ ]?[,\N{FULLWIDTH COMMA}]?\.?[ ]*)"
     r"(?P<ltd>LTD|Ltd|ltd)(?P<stop>\.?)(?![A-Za-z])"
 )
+IN_CAPITALS = re.compile(r"(?<=[a-z]{3})(?:,? )(?P<form>LTD|INC|CORP)\b\.?(?=[ ,;)]|$)")
+NAME_BEFORE = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+$")
 CAPITALS = re.compile(r"[A-Z]{3,}[)\s]*CO\W*LTD$")
 """A name that is in capitals as a whole."""
 
@@ -50,6 +57,13 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         form = "Co., Ltd" if full_stop_follows else "Co., Ltd."
         if found[0] != form:
             yield replace(NAME, Span(*found.span()), form, f"`{found[0]}` for `Co., Ltd.`")
+    for found in in_english(IN_CAPITALS, context.reading(segment)):
+        start = found.start("form")
+        if NAME_BEFORE.search(text, max(found.start() - 50, 0), found.start()):
+            form = f"{found['form'].capitalize()}."
+            yield replace(
+                NAME, Span(start, found.end()), form, f"`{text[start : found.end()]}` for `{form}`", Safety.SUGGEST
+            )
 
 
 def _is_own_form(found: re.Match[str]) -> bool:

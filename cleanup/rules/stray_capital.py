@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.capitals import is_stray, is_stray_adverb
 from cleanup.kinds import in_english, replace, rule_name
-from cleanup.model import Finding, Span
+from cleanup.model import Finding, Safety, Span, covers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,14 @@ if TYPE_CHECKING:
 
 NAME = rule_name(__name__)
 GLUED = re.compile(r"[,;，；、\"”](?<=\S.)(?:(?<=[，；、])\s)?(?=[A-Z])")
+FIRST_OF_A_LIST = re.compile(
+    r"(?<=[a-z]{2} [a-z])[a-z]{2,20}[:：](?=(?:One is|The first is|First is|On (?:the )?one hand) )"
+)
+NEXT_OF_A_LIST = re.compile(r"[.!?。] ?(?:The |And )?(?:[Tt]he )?(?:[Ss]econd|[Tt]wo is|[Oo]ther|[Oo]n the other)")
+IN_THE_MIDDLE = re.compile(r"(?<=[a-z]{2} )(?:And|Or|But|With|From|By)(?= [a-z]{3,20}[ ,.])")
 LETTERED = re.compile(r"(?<!\w)[A-Z]$")
+FAR = 600
+"""Letters in which the second of a list is looked for."""
 QUOTES = ('"', "”")
 
 
@@ -47,9 +54,20 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         else:
             stray = not _numbers_an_item(text, found) and is_stray(reading, place, context)
         if stray:
-            word = text[place : place + 40].split(maxsplit=1)[0]
-            message = f"capital in the middle of a sentence: `{word}`"
-            yield replace(NAME, Span(place, place + 1), text[place].lower(), message)
+            yield _lowered(text, place)
+
+    for found in in_english(FIRST_OF_A_LIST, reading):
+        if not NEXT_OF_A_LIST.search(text, found.end(), found.end() + FAR):
+            yield _lowered(text, found.end())
+    for found in in_english(IN_THE_MIDDLE, reading):
+        if not covers(reading.quotations, found.start()) and not context.shows_code:
+            yield _lowered(text, found.start(), Safety.SUGGEST)
+
+
+def _lowered(text: str, place: int, safety: Safety = Safety.SAFE) -> Finding:
+    word = text[place : place + 40].split(maxsplit=1)[0]
+    message = f"capital in the middle of a sentence: `{word}`"
+    return replace(NAME, Span(place, place + 1), text[place].lower(), message, safety)
 
 
 def _closes_a_phrase(text: str, place: int, reading: Reading) -> bool:
