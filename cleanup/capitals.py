@@ -56,6 +56,8 @@ SPLIT = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}-]")
 APOSTROPHE = "['\N{RIGHT SINGLE QUOTATION MARK}]"
 WORD = re.compile(rf"[A-Z][a-z]*(?:(?:{APOSTROPHE}|-)[A-Za-z]+)*(?![\w]){APOSTROPHE}?(?=[\s,;]|$)")
 """A capitalised word; a colon, a full stop or a sign right after it makes it a label, an abbreviation or code."""
+APPOSITION = re.compile(r" of the [a-z]{3,}(?=[,;.、，；。]|$)")
+"""What follows an office after the name of who holds it; in front of a name the office keeps its capital."""
 LABEL = re.compile(r"(?: [a-z]+){0,2}\s?[:：/]")
 NEXT_TOKEN = re.compile(rf"[ ]+[\"\N{{LEFT DOUBLE QUOTATION MARK}}]?([A-Za-z&](?:[\w-]|{APOSTROPHE})*|\d)")
 
@@ -73,13 +75,13 @@ def is_stray(reading: Reading, place: int, context: Context) -> bool:
     """True where the capital at `place`, in the middle of a sentence, is only left over from a clause's start."""
     text = reading.segment.text
     found = WORD.match(text, place)
-    if not found or covers(reading.quotations, place):
+    word = found[0] if found else ""
+    if not found or not (word[1:].islower() or word == "A") or covers(reading.quotations, place):
         return False
-    word = found[0]
     head = SPLIT.split(word)[0].lower()
     after = tokens_after(text, found.end())
-    if not word[1:].islower() and word != "A":
-        return False
+    if head in OFFICES and APPOSITION.match(text, found.end()):
+        return True
     match = reading.match_at.get(place)
     if match and (match.term.en[:1].isupper() or " " in match.wording):
         # One word in small letters says nothing: a party is 一行, and the Party is another.
