@@ -32,7 +32,7 @@ from cleanup.formats import text as plain
 from cleanup.language import chinese_spans
 from cleanup.model import covers
 from cleanup.segment import protected
-from cleanup.widths import FULL_WIDTH
+from cleanup.typography.widths import FULL_WIDTH
 from glossary import open_glossary
 
 if TYPE_CHECKING:

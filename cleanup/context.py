@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from cleanup.damage.markup import PAGE
+from cleanup.damage.mojibake import Repair, repairs
 from cleanup.labels import Label, labels_in
 from cleanup.language import ANY_CJK, REMNANTS, chinese_spans, english_words, has_far_eastern
-from cleanup.markup import PAGE
 from cleanup.model import Span, covers, merged
-from cleanup.mojibake import Repair, repairs
 from cleanup.people import Mention, Person, mentions
-from cleanup.quotes import CLOSING, OPENING, Quote, quotes
 from cleanup.remnants import worded
 from cleanup.segment import protected
-from cleanup.spaces import comes_from_a_page, is_prose
-from cleanup.widths import nests_titles
+from cleanup.typography.quotes import CLOSING, OPENING, Quote, quotes
+from cleanup.typography.spaces import comes_from_a_page, is_prose
+from cleanup.typography.widths import nests_titles
 from glossary.english import every_word
 from glossary.spam import advertising
 

@@ -204,7 +204,7 @@ def test_ordinals_end_as_they_are_said(number: int) -> None:
 EXPECTED_ELSEWHERE = frozenset(
     "1月12日 2024年1月12日 2024年1月 8月 9月13日至17日 10月30日至11月2日 1月12日上午 为期三天".split()
 )
-"""Rows of dates, which `cleanup.dates` matches; the last is worded before a noun only."""
+"""Rows of dates, which `cleanup.remnants.dates` matches; the last is worded before a noun only."""
 
 
 @pytest.mark.parametrize("zh", [row.zh for row in bundled() if row.zh not in EXPECTED_ELSEWHERE])

@@ -135,7 +135,7 @@ def _decade(found: re.Match[str]) -> str:
 
 
 def _dated(found: re.Match[str], before: str, after: str, *, day_first: bool) -> Wording | None:
-    """A year, a part of it, or years; plain dates are matched in `cleanup.dates`."""
+    """A year, a part of it, or years; plain dates are matched in `cleanup.remnants.dates`."""
     word, text = _named(found, day_first=day_first)
     opened = found["since"] or found["as_of"] or found["onward"]
     is_special = opened or found["third"] or found["month"]

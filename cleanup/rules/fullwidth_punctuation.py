@@ -22,11 +22,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup import widths
 from cleanup.kinds import in_english, replace, rule_name, show
 from cleanup.language import is_inside_chinese
 from cleanup.model import Edit, Finding, Span, covers
-from cleanup.nesting import DOUBLE, nests
+from cleanup.typography import widths
+from cleanup.typography.nesting import DOUBLE, nests
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

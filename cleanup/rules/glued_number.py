@@ -24,8 +24,8 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, rule_name
 from cleanup.model import Edit, Finding, Safety, Span
-from cleanup.number_words import COUNTED, DURATIONS, MEASURES, NUMBER, QUANTIFIERS, SCALES, glued_to
 from cleanup.remnants.dates import MONTHS
+from cleanup.words.numbers import COUNTED, DURATIONS, MEASURES, NUMBER, QUANTIFIERS, SCALES, glued_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, rule_name
 from cleanup.model import Edit, Finding, Safety, Span
-from cleanup.number_words import COUNTED, DURATIONS, MEASURES, OPENING, QUANTIFIED, SCALES, WORD_BEFORE
+from cleanup.words.numbers import COUNTED, DURATIONS, MEASURES, OPENING, QUANTIFIED, SCALES, WORD_BEFORE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 from cleanup.kinds import in_english, rule_name, show
 from cleanup.language import is_cjk
 from cleanup.model import Edit, Finding, Safety, Span
-from cleanup.scattered import FOREIGN, SPLIT, has_no_words, is_english, is_habit, is_word
+from cleanup.words.scattered import FOREIGN, SPLIT, has_no_words, is_english, is_habit, is_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

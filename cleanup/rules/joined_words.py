@@ -1,7 +1,7 @@
 """Words run together.
 
 Mended where a function word and a common word make no word and nothing else is possible (see
-`cleanup/cutting.py`). What may be a name, a brand or an identifier is only suggested or shown, and a
+`cleanup/words/cutting.py`). What may be a name, a brand or an identifier is only suggested or shown, and a
 word that touches a character of code anywhere in the document stays; where code is shown, all is doubtful.
 Source: The Chicago Manual of Style, 17th ed., 7.81 (compounds: the dictionary first).
 
@@ -21,11 +21,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.capitals import SPEECH
-from cleanup.cutting import cut_in_two
 from cleanup.fit import starts_sentence
 from cleanup.kinds import in_english, rule_name, show
 from cleanup.model import Edit, Finding, Safety, Span
+from cleanup.words.capitals import SPEECH
+from cleanup.words.cutting import cut_in_two
 from glossary.english import every_word
 
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ from __future__ import annotations
 from html import unescape
 from typing import TYPE_CHECKING
 
-from cleanup import markup
+from cleanup.damage import markup
 from cleanup.kinds import replace, rule_name
 from cleanup.model import Finding, Safety, Span, covers
 

@@ -22,9 +22,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.glued import Line, parts_words, sureness
 from cleanup.kinds import in_english, insert_space, rule_name
 from cleanup.model import Finding, Safety, Span, covers
+from cleanup.typography.glued import Line, parts_words, sureness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

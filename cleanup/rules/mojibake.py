@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup import lost
+from cleanup.damage import lost
 from cleanup.kinds import replace, rule_name, show
 from cleanup.model import Edit, Finding, Safety, Span
 
@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cleanup.context import Context
+    from cleanup.damage.mojibake import Repair
     from cleanup.model import Segment
-    from cleanup.mojibake import Repair
 
 NAME = rule_name(__name__)
 REWRITES_NUMBERS = True

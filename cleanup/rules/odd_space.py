@@ -24,10 +24,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup import spaces
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.language import is_cjk
 from cleanup.model import Finding, Safety, Span
+from cleanup.typography import spaces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.model import Edit, Finding, Span
-from cleanup.quotes import CLOSING, OPENING, STRAIGHT, pairs
+from cleanup.typography.quotes import CLOSING, OPENING, STRAIGHT, pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

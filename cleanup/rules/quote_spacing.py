@@ -19,14 +19,14 @@ from typing import TYPE_CHECKING
 from cleanup.kinds import insert_space, rule_name
 from cleanup.language import is_cjk
 from cleanup.model import Finding, Span
-from cleanup.quotes import STRAIGHT
+from cleanup.typography.quotes import STRAIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cleanup.context import Context
     from cleanup.model import Segment
-    from cleanup.quotes import Quote
+    from cleanup.typography.quotes import Quote
 
 NAME = rule_name(__name__)
 WORD_BEFORE = re.compile(r"[A-Za-z0-9,;:.!?)\]%]")

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.model import Finding, Span
-from cleanup.quotes import MARK, STRAIGHT, pairs
+from cleanup.typography.quotes import MARK, STRAIGHT, pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

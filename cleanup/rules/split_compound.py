@@ -21,10 +21,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.compounds import COMPOUNDS
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.model import Finding, Safety, Span
-from cleanup.number_words import WORD_BEFORE
+from cleanup.words.compounds import COMPOUNDS
+from cleanup.words.numbers import WORD_BEFORE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.model import Finding, Safety, Span
-from cleanup.number_words import AMOUNT_BEFORE, COUNTED, MEASURES, QUANTIFIED, SCALES, WORD_BEFORE
+from cleanup.words.numbers import AMOUNT_BEFORE, COUNTED, MEASURES, QUANTIFIED, SCALES, WORD_BEFORE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -20,9 +20,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cleanup.capitals import FUNCTION_WORDS
 from cleanup.kinds import replace, rule_name
 from cleanup.model import Safety, Span
+from cleanup.words.capitals import FUNCTION_WORDS
 from glossary.english import every_word
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 Machine translation that works clause by clause begins each with a capital. Proper nouns, titles,
 labels and items of lists keep theirs; glossary, document, common words, capitals that follow and the
-shape of pinyin decide (see `cleanup/capitals.py`), and in doubt the capital stays.
+shape of pinyin decide (see `cleanup/words/capitals.py`), and in doubt the capital stays.
 Source: The Chicago Manual of Style, 17th ed., 8.1 (down style).
 
 | before | after |
@@ -20,9 +20,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.capitals import is_stray, is_stray_adverb
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.model import Finding, Safety, Span, covers
+from cleanup.words.capitals import is_stray, is_stray_adverb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

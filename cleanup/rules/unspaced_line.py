@@ -24,9 +24,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.cutting import COSTS, read_line
 from cleanup.kinds import in_english, rule_name, show
 from cleanup.model import Edit, Finding, Safety, Span
+from cleanup.words.cutting import COSTS, read_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cleanup.model import Span
-from cleanup.quotes import CLOSING, OPENING, STRAIGHT
-from cleanup.widths import QUOTING, TITLE_CLOSING, TITLE_OPENING
+from cleanup.typography.quotes import CLOSING, OPENING, STRAIGHT
+from cleanup.typography.widths import QUOTING, TITLE_CLOSING, TITLE_OPENING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

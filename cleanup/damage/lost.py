@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.mojibake import Repair
+from cleanup.damage.mojibake import Repair
 from glossary.model import Safety, Span
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Where marks and spaces stand: quotation marks, full-width marks, kinds of spaces, glued commas."""
