@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.fit import OPENERS
+from cleanup.fit import CLOSING_MARKS, OPENERS
 from cleanup.language import is_cjk
+from cleanup.marks import APOSTROPHES, SENTENCE_ENDS, SINGLE_CLOSING
 from cleanup.model import Edit, Span
 
 if TYPE_CHECKING:
     from cleanup.context import Reading
 
-ENDS = ".!?\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}"
 COMMAS = ",;\N{IDEOGRAPHIC COMMA}\N{FULLWIDTH COMMA}\N{FULLWIDTH SEMICOLON}"
-CLOSING = "\"')]\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
-LAST_WORD = re.compile(r"(?<![\w'\N{RIGHT SINGLE QUOTATION MARK}-])[A-Za-z'\N{RIGHT SINGLE QUOTATION MARK}]+$")
+LAST_WORD = re.compile(rf"(?<![\w{APOSTROPHES}-])[A-Za-z{APOSTROPHES}]+$")
 FIRST_WORD = re.compile(r"[A-Za-z]+(?![\w'-])")
 SUBJECTS = frozenset("he i it she they we which who".split())
 ADVERBS = frozenset("also always even further never not often only still then thus".split())
@@ -28,7 +27,7 @@ NOUN_FOLLOWS = frozenset(
 )
 """Words that a noun has to follow: determiners, prepositions, conjunctions."""
 PHRASE_STARTS = frozenset("a all an each every he it its our she that the their these they this those we".split())
-POSSESSIVES = ("'s", "s'", "\N{RIGHT SINGLE QUOTATION MARK}s", "s\N{RIGHT SINGLE QUOTATION MARK}")
+POSSESSIVES = ("'s", "s'", f"{SINGLE_CLOSING}s")
 CHINESE_VERB = re.compile("[将在与和赴]|召开|举行|举办|开展|组织|荣获|成功|积极|全体|党")
 SIDE = 40
 """Characters on either side that tell where a phrase stands."""
@@ -39,7 +38,7 @@ def is_beside(text: str, span: Span) -> bool:
     before, after = text[max(span.start - SIDE, 0) : span.start].rstrip(), text[span.end : span.end + SIDE].lstrip()
     last, first = LAST_WORD.search(before), FIRST_WORD.match(after)
     next_word = first[0] if first else ""
-    ended = before.rstrip(CLOSING)[-1:] in ENDS if before else False
+    ended = before.rstrip(CLOSING_MARKS)[-1:] in SENTENCE_ENDS if before else False
     if ended or not before:
         return next_word in OPENERS or (ended and not after)
     if before[-1] in COMMAS:
@@ -57,10 +56,8 @@ def took_a_place(text: str, span: Span) -> bool:
     )
     last, first = LAST_WORD.search(before), FIRST_WORD.match(after)
     if last:
-        return last[0].lower() in NOUN_FOLLOWS or last[0].lower().endswith(
-            ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s", "s'")
-        )
-    if before and before[-1] not in ENDS + COMMAS:
+        return last[0].lower() in NOUN_FOLLOWS or last[0].lower().endswith(POSSESSIVES)
+    if before and before[-1] not in SENTENCE_ENDS + COMMAS:
         return False
     if first:
         return first[0] in VERBS or re.fullmatch(r"[a-z]{3,}ed", first[0]) is not None
@@ -74,7 +71,7 @@ def deletion(text: str, span: Span) -> Edit:
     if not before or before.isspace():
         while text[end : end + 1] == " ":
             end += 1
-    if text[end : end + 1] in ("", "\n", *ENDS, *COMMAS) and before == " ":
+    if text[end : end + 1] in ("", "\n", *SENTENCE_ENDS, *COMMAS) and before == " ":
         start -= 1
     needs_space = before.isalnum() and text[end : end + 1].isalnum() and not is_cjk(before)
     return Edit(Span(start, end), " " if needs_space else "")

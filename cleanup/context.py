@@ -12,11 +12,12 @@ from cleanup.damage.markup import PAGE
 from cleanup.damage.mojibake import Repair, repairs
 from cleanup.labels import Label, labels_in
 from cleanup.language import ANY_CJK, REMNANTS, chinese_spans, english_words, has_far_eastern
+from cleanup.marks import CLOSING, OPENING
 from cleanup.model import Span, covers, merged
 from cleanup.people import Mention, Person, mentions
 from cleanup.remnants import worded
 from cleanup.segment import protected
-from cleanup.typography.quotes import CLOSING, OPENING, Quote, quotes
+from cleanup.typography.quotes import Quote, quotes
 from cleanup.typography.spaces import comes_from_a_page, is_prose
 from cleanup.typography.widths import nests_titles
 from glossary.english import every_word

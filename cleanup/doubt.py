@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleanup.fit import has_open_end
+from cleanup.marks import QUOTES
 from glossary.model import BODIES, Safety
 from glossary.names import is_pinyin
 
@@ -20,7 +21,6 @@ FEATURE = re.compile(
     r"|Station|Street|Tours|Valley|Village)\b"
 )
 """What makes a geographical name of the words before it."""
-QUOTES = "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
 ELSEWHERE = re.compile(r"\s+(?:of|in) (?:the )?([A-Z][a-z]+)")
 AT_HOME = frozenset("Central Communist Inner Macau National New Party People State".split())
 """Words that may follow the name of a Chinese body, besides places in pinyin."""

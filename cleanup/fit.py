@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cleanup.marks import APOSTROPHES, CLOSING, CLOSING_QUOTES, OPENING_QUOTES, SENTENCE_ENDS, STRAIGHT
 from cleanup.model import Edit, Span
 
 ARTICLE_BEFORE = re.compile(r"(?<![\w'-])(an?) $", re.IGNORECASE)
@@ -13,11 +14,10 @@ VOWEL_SOUND = re.compile(
 EIGHT_OR_ELEVEN = re.compile(r"8|1[18](?!\d)")
 ACRONYM = re.compile(r"[A-Z](?:[A-Z0-9]|\b)")
 ACRONYM_WITH_VOWEL = re.compile("[AEFHILMNORSX]")
-OPENING_MARKS = " \t\"'([\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
-CLOSING_MARKS = "\"')]\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+OPENING_MARKS = f" \t([{OPENING_QUOTES}"
+CLOSING_MARKS = f")]{CLOSING_QUOTES}"
 LONGEST_MARKS = 40
 """Marks and spaces between two sentences, at most."""
-SENTENCE_ENDS = ".!?\n\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}"
 
 
 def takes_an(word: str) -> bool:
@@ -32,7 +32,7 @@ def takes_an(word: str) -> bool:
 def starts_sentence(text: str, place: int) -> bool:
     """True where nothing but opening marks lies between `place` and the end of a sentence or the start of the text."""
     before = text[max(place - LONGEST_MARKS, 0) : place].rstrip(OPENING_MARKS)
-    return not before or before.rstrip(CLOSING_MARKS)[-1:] in SENTENCE_ENDS
+    return not before or before.rstrip(CLOSING_MARKS)[-1:] in SENTENCE_ENDS + "\n"
 
 
 def capitalised(text: str) -> str:
@@ -48,12 +48,11 @@ OPENERS = frozenset(
 WORD_AFTER = re.compile(" +([A-Za-z]+)")
 SENTENCE_WORD = re.compile(r"\b[a-z]{3,}\b")
 LINKS = frozenset("and for from the with".split())
-QUOTES_AFTER = ('"', "\N{RIGHT DOUBLE QUOTATION MARK}")
 SMALL_WORDS = frozenset("a an and at by for from in of on or the to with".split())
 NEXT_WORD = re.compile(r" ([A-Za-z]{3,})\b(?!-)")
 LAST_WORD = re.compile(r"(?<![\w-])([A-Za-z]{3,}) $")
 ACRONYM_IN_BRACKETS = re.compile(r" \(([A-Z]{3,})\)")
-POSSESSIVE = re.compile("(['\N{RIGHT SINGLE QUOTATION MARK}])s\\b")
+POSSESSIVE = re.compile(rf"([{APOSTROPHES}])s\b")
 
 
 def has_stop_to_share(rendering: str, text: str, span: Span) -> bool:
@@ -74,7 +73,7 @@ def ends_sentence(text: str, span: Span) -> bool:
     found = WORD_AFTER.match(text, span.end)
     if found:
         return found[1] in OPENERS
-    if text[span.end : span.end + 1] not in ("", "\n", *QUOTES_AFTER):
+    if text[span.end : span.end + 1] not in ("", "\n", STRAIGHT, CLOSING):
         return False
     line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
     return any(word not in LINKS for word in SENTENCE_WORD.findall(line))

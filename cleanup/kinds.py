@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.doubt import judged
 from cleanup.fit import ARTICLE_BEFORE, capitalised, starts_sentence, takes_an
+from cleanup.marks import QUOTES
 from cleanup.model import Edit, Evidence, Finding, Safety, Span
 
 if TYPE_CHECKING:
@@ -57,10 +58,8 @@ def wrong_renderings(reading: Reading, *, of_persons: bool) -> Iterator[tuple[Ma
         yield match, wrong, f"{message}; {wrong.reason}" if wrong.reason else message
 
 
-QUOTES = frozenset(
-    "\"'`\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
-    "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
-)
+SPOKEN_OF = QUOTES | {"`"}
+"""Marks around a wording that a sentence speaks of, or code."""
 
 
 def corrections(rule: str, reading: Reading, edits: Iterable[tuple[Edit, Safety]], message: str) -> Iterator[Finding]:
@@ -72,7 +71,7 @@ def corrections(rule: str, reading: Reading, edits: Iterable[tuple[Edit, Safety]
     for edit, safety in edits:
         start, end = edit.span.start, edit.span.end
         if not reading.is_chinese(start) and not reading.is_protected(start):
-            alone = text[max(start - 1, 0) : start] in QUOTES and text[end : end + 1] in QUOTES
+            alone = text[max(start - 1, 0) : start] in SPOKEN_OF and text[end : end + 1] in SPOKEN_OF
             told = f"`{text[start:end].strip()}` {message}"
             yield Finding(rule, edit.span, told, (edit,), Safety.SUGGEST if alone else safety)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.fit import capitalised, fitted, starts_sentence
 from cleanup.language import CJK, blanked
+from cleanup.marks import APOSTROPHES, CLOSING, OPENING
 from cleanup.model import Edit, Safety, Span, merged
 from cleanup.model import covers as within
 from cleanup.translations import is_proper_name, known_parts, takes_the, translation
@@ -27,8 +28,8 @@ LONGEST_GLOSS = 16
 BAR = "\N{CJK UNIFIED IDEOGRAPH-4E28}"
 """A stroke that web pages use as a bar."""
 BARS = re.compile(
-    rf"(?P<before>[A-Za-z0-9+)!?.\"'\N{{RIGHT DOUBLE QUOTATION MARK}}])(?P<bar> ?{BAR} ?)"
-    r"(?=[A-Za-z0-9(\"'\N{LEFT DOUBLE QUOTATION MARK}])"
+    rf"(?P<before>[A-Za-z0-9+)!?.\"'{CLOSING}])(?P<bar> ?{BAR} ?)"
+    rf"(?=[A-Za-z0-9(\"'{OPENING}])"
 )
 OTHER_SCRIPTS = re.compile("[\u1100-\u11ff\u3040-\u30ff\u31f0-\u31ff\uac00-\ud7af]")
 """Kana and Hangul: the passage is Japanese or Korean."""
@@ -59,7 +60,7 @@ FOLLOWERS = frozenset(
 """Words that begin no noun: the name before them is whole."""
 WORD_BEFORE = re.compile(r"(?:^|[\s(])([A-Za-z]+) ?$")
 WORD_AFTER = re.compile(r" ?([A-Za-z]+)(?![\w'-])")
-ENDS_AFTER = re.compile(r"[ ]?(?:$|[\n,.;!?，。；、！？](?!\w))|['\N{RIGHT SINGLE QUOTATION MARK}]s\b")
+ENDS_AFTER = re.compile(rf"[ ]?(?:$|[\n,.;!?，。；、！？](?!\w))|[{APOSTROPHES}]s\b")
 ENGLISH_WORD = re.compile(r"\b[a-z]{2,}\b")
 ENGLISH_SIGN = re.compile(r"\b(?:and|at|by|for|from|he|it|of|she|the|they|to|we|with)\b", re.IGNORECASE)
 """What an English sentence has, and a German or a French one has not."""
@@ -203,7 +204,7 @@ def _is_in_prose(text: str, span: Span, term: Term) -> bool:
     line = text[max(span.start - REACH, 0) : span.start].rpartition("\n")[2]
     line += text[span.start : span.end + REACH].partition("\n")[0]
     around = text[max(span.start - 1, 0) : span.start] + text[span.end : span.end + 1]
-    if any(mark not in SAFE_NEIGHBOURS and mark not in "'\N{RIGHT SINGLE QUOTATION MARK}" for mark in around):
+    if any(mark not in SAFE_NEIGHBOURS + APOSTROPHES for mark in around):
         return False
     if any(name in line for name in term.right) or CODE.search(line) or _speaks_about_words(text, span):
         return False

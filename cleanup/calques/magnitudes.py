@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.calques.broken_dates import MONTH
 from cleanup.calques.figures import ANY_FIGURE, FIGURE, sum_of_steps, worth, written
+from cleanup.marks import OPENING_QUOTES
 from cleanup.model import Edit, Safety, Span
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ NOT_COUNTED = re.compile(rf"(?:\b(?:{MONTH}|[A-Z]\w*|at|age|aged|by|on)|\d) $")
 """What gives a figure its own sense: `On May 6 ten thousand people marched`, `In Chapter 3 ten thousand …`."""
 NAME_BEFORE = re.compile(r"\b(?!RMB|CNY|USD)[A-Z]\w* $")
 """`Section 1.2 ten thousand …`."""
-SAID_ABOVE = ("(", "= ", "≈ ", '"', "'", "\N{LEFT DOUBLE QUOTATION MARK}", "\N{LEFT SINGLE QUOTATION MARK}")
+SAID_ABOVE = ("(", "= ", "≈ ", *OPENING_QUOTES)
 """What goes before a figure that explains another one, or is spoken of: `345 million (3.45 hundred million)`."""
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleanup.damage.mojibake import Repair
+from cleanup.marks import OPENING, SINGLE_CLOSING
 from glossary.model import Safety, Span
 
 if TYPE_CHECKING:
@@ -82,5 +83,4 @@ def replacement_characters(text: str) -> Iterator[Repair]:
 
 def apostrophe(text: str) -> str:
     """The apostrophe of `text`: curly where it has curly marks."""
-    right = "\N{RIGHT SINGLE QUOTATION MARK}"
-    return right if right in text or "\N{LEFT DOUBLE QUOTATION MARK}" in text else "'"
+    return SINGLE_CLOSING if SINGLE_CLOSING in text or OPENING in text else "'"

@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleanup.marks import CLOSING, OPENING
 from glossary.model import Safety, Span
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ AS_LATIN = re.compile(
 )
 """Well-formed UTF-8 in the dress of Windows-1252; three shapes that lost a byte; Windows-1252 read as Latin-1."""
 CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\N{REPLACEMENT CHARACTER}]")
-OPENING, CLOSING = ("â€œ", "\N{LEFT DOUBLE QUOTATION MARK}"), ("â€", "\N{RIGHT DOUBLE QUOTATION MARK}")
+OPENS, CLOSES = ("â€œ", OPENING), ("â€", CLOSING)
 CLOSING_AFTER_CAPITAL = re.compile("[A-Z][ÂÃ][»”’]")
 """In Portuguese capitals, a letter and the quotation mark after it: “AMANHÔ."""
 
@@ -75,7 +76,7 @@ def read_as_latin(text: str) -> Iterator[Repair]:
             yield Repair(span, "", Safety.SAFE)
         elif there == "â€":
             safety = Safety.SAFE if _is_open(text[max(span.start - 300, 0) : span.start]) else Safety.SUGGEST
-            yield Repair(span, "\N{RIGHT DOUBLE QUOTATION MARK}", safety)
+            yield Repair(span, CLOSING, safety)
         elif not CLOSING_AFTER_CAPITAL.fullmatch(text, max(span.start - 1, 0), span.end):
             right = _fix_encoding()(there).replace("\N{NO-BREAK SPACE}", " ")
             if right != there and not CONTROLS.search(right):
@@ -84,8 +85,8 @@ def read_as_latin(text: str) -> Iterator[Repair]:
 
 def _is_open(before: str) -> bool:
     """True where a quotation mark, damaged or not, is open at the end of `before`."""
-    opened = max(before.rfind(mark) for mark in OPENING)
-    return opened >= 0 and max(before.rfind(mark, opened + 2) for mark in CLOSING) < 0
+    opened = max(before.rfind(mark) for mark in OPENS)
+    return opened >= 0 and max(before.rfind(mark, opened + 2) for mark in CLOSES) < 0
 
 
 def gbk_read_as_latin(text: str) -> Iterator[Repair]:
@@ -140,7 +141,7 @@ def _cut_short(text: str, span: Span) -> Repair:
     is_mark = there[:-1] == LEADS[0] and not DIGIT_AFTER.match(text, span.end)
     if is_mark and _is_open(text[max(span.start - 300, 0) : span.start]):
         space = " " if text[span.end : span.end + 1].isalnum() else ""
-        return Repair(span, CLOSING[1] + space, Safety.SUGGEST)
+        return Repair(span, CLOSING + space, Safety.SUGGEST)
     return Repair(span, "", Safety.SHOW)
 
 

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from cleanup.context import Context
     from cleanup.model import Segment
 
-QUOTES = frozenset("\"'")
 NAME = rule_name(__name__)
 REWRITES_NUMBERS = True
 
@@ -44,7 +43,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     for found in in_english(pattern(), context.reading(segment)):
         start = found.start()
         before, after = segment.text[max(start - 24, 0) : start], segment.text[found.end() : found.end() + 120]
-        is_quoted = before[-1:] in QUOTES and before[-1:] == after[:1] and not found["day"] and not found["year"]
+        is_quoted = before[-1:] in ('"', "'") and before[-1:] == after[:1] and not found["day"] and not found["year"]
         if is_quoted or (found["part"] and DETERMINER_BEFORE.search(before)):
             continue
         text = written(found, before, day_first=context.settings.dates == "day-first")

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, rule_name
 from cleanup.model import Edit, Finding, Safety, Span
-from cleanup.words.numbers import COUNTED, DURATIONS, MEASURES, OPENING, QUANTIFIED, SCALES, WORD_BEFORE
+from cleanup.words.numbers import BEGINS_WORD, COUNTED, DURATIONS, MEASURES, QUANTIFIED, SCALES, WORD_BEFORE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ SMALL_WORDS = (
 ORDINAL_NOUNS = "[Aa]nniversary|[Cc]entury|[Cc]ongress|[Ff]loor|[Nn]ational|[Pp]lenary|[Ss]ession"
 GLUED = re.compile(
     rf"""
-    \d (?<! [^{OPENING}$¥B–-]\d ) [\d,]{{0,15}} (?: \.\d{{1,4}} )? (?<= \d )
+    \d (?<! [^{BEGINS_WORD}$¥B–-]\d ) [\d,]{{0,15}} (?: \.\d{{1,4}} )? (?<= \d )
     (?: (?P<word> {SCALES} | {COUNTED} | {MEASURES.replace(" ", "[ ]")} ) | (?P<time> {DURATIONS} ) )
     (?! [\w@/=:"] | [.-]\w )
   | \d (?: % (?P<small> {SMALL_WORDS} ) | (?:st|nd|rd|th) (?P<noun> {ORDINAL_NOUNS} ) ) (?= \s )

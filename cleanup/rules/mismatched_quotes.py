@@ -17,8 +17,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleanup.kinds import rule_name
+from cleanup.marks import CLOSING, OPENING, STRAIGHT
 from cleanup.model import Edit, Finding, Span
-from cleanup.typography.quotes import CLOSING, OPENING, STRAIGHT, pairs
+from cleanup.typography.quotes import pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -23,6 +23,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, insert_space, rule_name
+from cleanup.marks import OPENING, SINGLE_OPENING
 from cleanup.model import Finding, Safety, Span, covers
 from cleanup.typography.glued import Line, parts_words, sureness
 
@@ -33,8 +34,7 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
-OPENING = "\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
-GLUED = re.compile(rf"[,;](?<=[^\s,;][,;])(?=[^\W_]|[{OPENING}(\[])")
+GLUED = re.compile(rf"[,;](?<=[^\s,;][,;])(?=[^\W_]|[{OPENING}{SINGLE_OPENING}(\[])")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:

@@ -24,8 +24,9 @@ import re
 from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name
+from cleanup.marks import CLOSING, OPENING, SINGLE_CLOSING, STRAIGHT
 from cleanup.model import Edit, Finding, Span
-from cleanup.typography.quotes import CLOSING, OPENING, STRAIGHT, pairs
+from cleanup.typography.quotes import pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,4 +58,4 @@ def curled(reading: Reading) -> Iterator[Finding]:
             edits = (Edit(Span(opening, opening + 1), OPENING), Edit(Span(closing, closing + 1), CLOSING))
             yield Finding(NAME, Span(opening, closing + 1), "the house style has curly marks", edits)
     for found in in_english(APOSTROPHE, reading):
-        yield replace(NAME, Span(*found.span()), "’", "the house style has curly marks")
+        yield replace(NAME, Span(*found.span()), SINGLE_CLOSING, "the house style has curly marks")

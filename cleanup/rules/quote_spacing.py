@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import insert_space, rule_name
 from cleanup.language import is_cjk
+from cleanup.marks import STRAIGHT
 from cleanup.model import Finding, Span
-from cleanup.typography.quotes import STRAIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,8 +18,9 @@ import re
 from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name
+from cleanup.marks import STRAIGHT
 from cleanup.model import Finding, Span
-from cleanup.typography.quotes import MARK, STRAIGHT, pairs
+from cleanup.typography.quotes import MARK, pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

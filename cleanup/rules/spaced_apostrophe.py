@@ -22,6 +22,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name
+from cleanup.marks import APOSTROPHES, SINGLE_CLOSING, SINGLE_OPENING
 from cleanup.model import Finding, Safety, Span
 from cleanup.segment import looks_like_code
 
@@ -32,11 +33,10 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
-MARKS = "'\N{RIGHT SINGLE QUOTATION MARK}"
 SPACED = re.compile(
     rf"""
     (?P<word>(?<![\w-])[A-Za-z]{{2,20}})
-    (?: [ ]?(?P<mark>[{MARKS}])[ ](?P<s>s) | [ ](?P<close>[{MARKS}])(?P<end>s|re|ve|ll) | [ ]n(?P<not>[{MARKS}])t )
+    (?: [ ]?(?P<mark>[{APOSTROPHES}])[ ](?P<s>s) | [ ](?P<close>[{APOSTROPHES}])(?P<end>s|re|ve|ll) | [ ]n(?P<not>[{APOSTROPHES}])t )
     (?=[ ][a-z]|,[ ])
     """,
     re.VERBOSE,
@@ -48,18 +48,13 @@ NEGATED = re.compile(r"(?i:are|can|could|did|do|does|had|has|have|is|must|need|s
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Spaces inside possessives and contractions."""
     text = segment.text
-    if "'" not in text and MARKS[1] not in text:
+    if "'" not in text and SINGLE_CLOSING not in text:
         return
     found = list(in_english(SPACED, context.reading(segment)))
     # A mark more than these and those inside words may open or close a quotation.
-    inside = len(re.findall(rf"[A-Za-z0-9][{MARKS}](?=[A-Za-z])", text))
-    spare = sum(text.count(mark) for mark in MARKS) - inside
-    if (
-        not found
-        or spare > sum(not one["not"] for one in found)
-        or looks_like_code(text)
-        or "\N{LEFT SINGLE QUOTATION MARK}" in text
-    ):
+    inside = len(re.findall(rf"[A-Za-z0-9][{APOSTROPHES}](?=[A-Za-z])", text))
+    spare = sum(text.count(mark) for mark in APOSTROPHES) - inside
+    if not found or spare > sum(not one["not"] for one in found) or looks_like_code(text) or SINGLE_OPENING in text:
         return
     for one in found:
         mark, end = one["mark"] or one["close"] or one["not"], one["s"] or one["end"] or "t"

@@ -21,6 +21,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name
+from cleanup.marks import CLOSING, STRAIGHT
 from cleanup.model import Finding, Safety, Span, covers
 from cleanup.words.capitals import is_stray, is_stray_adverb
 
@@ -40,7 +41,6 @@ IN_THE_MIDDLE = re.compile(r"(?<=[a-z]{2} )(?:And|Or|But|With|From|By)(?= [a-z]{
 LETTERED = re.compile(r"(?<!\w)[A-Z]$")
 FAR = 600
 """Letters in which the second of a list is looked for."""
-QUOTES = ('"', "”")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
@@ -49,7 +49,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     reading = context.reading(segment)
     for found in in_english(GLUED, reading):
         place, mark = found.end(), found[0][0]
-        if mark in QUOTES:
+        if mark in (STRAIGHT, CLOSING):
             stray = _closes_a_phrase(text, found.start(), reading) and is_stray_adverb(reading, place)
         else:
             stray = not _numbers_an_item(text, found) and is_stray(reading, place, context)

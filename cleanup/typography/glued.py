@@ -6,12 +6,13 @@ import re
 from typing import NamedTuple
 
 from cleanup.language import is_cjk
+from cleanup.marks import APOSTROPHES
 from cleanup.model import Safety
 from cleanup.segment import looks_like_code
 
 DATA = re.compile(r"[\d.]+,\S|\d+$")
 CLOSING = ')"”’%.]?!…#>*`\N{FULLWIDTH RIGHT PARENTHESIS}'
-CODE = re.compile(r"[A-Za-z][^\w\s'\N{RIGHT SINGLE QUOTATION MARK}-]|\w+[=_\\]|[b-hj-z]\b(?!-)")
+CODE = re.compile(rf"[A-Za-z][^\w\s{APOSTROPHES}-]|\w+[=_\\]|[b-hj-z]\b(?!-)")
 ONE_LETTER = re.compile(r"\w(?!\w)")
 CODE_TOKEN = re.compile(r"[=\\{}|~^@_]|\$[A-Za-z]|<(?![A-Za-z/])|%[A-Za-z]|\)/\w|::|->|^[^\w]?-|:.*:")
 DOUBTFUL_TOKEN = re.compile(

@@ -8,19 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cleanup.marks import CLOSING, OPENING, SINGLE_CLOSING, SINGLE_OPENING, STRAIGHT
 from cleanup.model import Span
-from cleanup.typography.quotes import CLOSING, OPENING, STRAIGHT
 from cleanup.typography.widths import QUOTING, TITLE_CLOSING, TITLE_OPENING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PARTNER = {**dict(zip(TITLE_OPENING, TITLE_CLOSING, strict=True)), OPENING: CLOSING, STRAIGHT: STRAIGHT}
-DOUBLE = {"straight": ('"', '"'), "curly": (OPENING, CLOSING)}
-SINGLE = {
-    "straight": ("'", "'"),
-    "curly": ("\N{LEFT SINGLE QUOTATION MARK}", "\N{RIGHT SINGLE QUOTATION MARK}"),
-}
+DOUBLE = {"straight": (STRAIGHT, STRAIGHT), "curly": (OPENING, CLOSING)}
+SINGLE = {"straight": ("'", "'"), "curly": (SINGLE_OPENING, SINGLE_CLOSING)}
 
 
 @dataclass(frozen=True, slots=True)

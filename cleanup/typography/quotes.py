@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cleanup.marks import CLOSING, OPENING, STRAIGHT
 from cleanup.model import covers
 
 if TYPE_CHECKING:
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
 
     from cleanup.model import Span
 
-STRAIGHT = '"'
-OPENING = "\N{LEFT DOUBLE QUOTATION MARK}"
-CLOSING = "\N{RIGHT DOUBLE QUOTATION MARK}"
 MARK = re.compile(f"[{STRAIGHT}{OPENING}{CLOSING}]")
 INCH = re.compile(r"(?<=\d)\"(?=[\s,.;:)x/]|$)")
 FOREIGN = re.compile("[„‟«]")

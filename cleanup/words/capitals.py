@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cleanup.marks import APOSTROPHES, OPENING
 from cleanup.model import covers
 from glossary.english import is_common, is_common_and_a_name
 from glossary.names import is_pinyin, is_surname
@@ -52,14 +53,14 @@ NO_ADVERBS = frozenset(
     "daily weekly monthly quarterly yearly ally assembly belly family fly italy july monopoly rally supply".split()
 )
 
-SPLIT = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}-]")
-APOSTROPHE = "['\N{RIGHT SINGLE QUOTATION MARK}]"
+SPLIT = re.compile(f"[{APOSTROPHES}-]")
+APOSTROPHE = f"[{APOSTROPHES}]"
 WORD = re.compile(rf"[A-Z][a-z]*(?:(?:{APOSTROPHE}|-)[A-Za-z]+)*(?![\w]){APOSTROPHE}?(?=[\s,;]|$)")
 """A capitalised word; a colon, a full stop or a sign right after it makes it a label, an abbreviation or code."""
 APPOSITION = re.compile(r" of the [a-z]{3,}(?=[,;.、，；。]|$)")
 """What follows an office after the name of who holds it; in front of a name the office keeps its capital."""
 LABEL = re.compile(r"(?: [a-z]+){0,2}\s?[:：/]")
-NEXT_TOKEN = re.compile(rf"[ ]+[\"\N{{LEFT DOUBLE QUOTATION MARK}}]?([A-Za-z&](?:[\w-]|{APOSTROPHE})*|\d)")
+NEXT_TOKEN = re.compile(rf"[ ]+[\"{OPENING}]?([A-Za-z&](?:[\w-]|{APOSTROPHE})*|\d)")
 
 
 def tokens_after(text: str, place: int, most: int = 4) -> list[str]:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from cleanup.marks import APOSTROPHES
 from glossary.english import every_word
 from glossary.names import is_pinyin
 
@@ -115,7 +116,7 @@ TWO_READINGS = frozenset(
 CHUNK = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 MARK_BEFORE = re.compile(r"[a-z]{2}[.!?]$|\d$")
 """What a space is missing after, besides words."""
-MARKS_BETWEEN = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}]$")
+MARKS_BETWEEN = re.compile(f"[{APOSTROPHES}]$")
 Way = tuple[float, tuple[int, ...]]
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from cleanup.marks import OPENING, SINGLE_OPENING
+
 SCALES = "million|billion|trillion"
 COUNTED = (
     "companies|employees|enterprises|farmers|graduates|guests|households|participants|patients|people|persons|pupils|"
@@ -17,7 +19,7 @@ DURATIONS = "days|hours|minutes|months|weeks|years"
 
 NUMBER = r"(?: \d{1,3} (?: ,\d{3} ){1,4} | \d{1,9} ) (?: \.\d{1,4} )?"
 """A number as prose writes it, for patterns in verbose mode."""
-OPENING = '\\s("\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}'
+BEGINS_WORD = rf'\s("{OPENING}{SINGLE_OPENING}'
 """What stands before a word or number in prose, for a character class."""
 
 QUANTIFIERS = (
@@ -30,7 +32,7 @@ AMOUNT_BEFORE = re.compile(
 """What leads to an amount, neither to the number of an item nor to a day, an hour or a chapter."""
 QUANTIFIED = re.compile(rf"(?:\b(?:{QUANTIFIERS})[ ]|[$¥€£][ ]?)$", re.IGNORECASE)
 """What leads to an amount and to nothing else."""
-WORD_BEFORE = rf"(?:^|(?<![\w:=./-])[A-Za-z][a-z]{{0,20}}[,;]?[{OPENING}]{{1,2}})"
+WORD_BEFORE = rf"(?:^|(?<![\w:=./-])[A-Za-z][a-z]{{0,20}}[,;]?[{BEGINS_WORD}]{{1,2}})"
 """A word of prose, or the beginning of a line, in front of what may be the value of an option (`--config 5percent`)."""
 
 
@@ -41,4 +43,4 @@ def glued_to(words: str) -> str:
     name, a tag or an address.
     """
     either_case = [f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in words.split("|")]
-    return "(?:" + "|".join(f"(?<={word})(?<![^{OPENING}]{word})" for word in either_case) + ")"
+    return "(?:" + "|".join(f"(?<={word})(?<![^{BEGINS_WORD}]{word})" for word in either_case) + ")"
