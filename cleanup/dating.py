@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from cleanup.remnants.dates import MONTHS
+from cleanup.words.calendar import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,8 +14,9 @@ from cleanup.formats.text import read
 from cleanup.language import REMNANTS
 from cleanup.model import UNSETTLED
 from cleanup.remnants import amounts, worded
-from cleanup.remnants.numerals import SMALL, english, ordinal, value
+from cleanup.remnants.numerals import value
 from cleanup.remnants.times import clock
+from cleanup.words.numbers import SMALL, english, ordinal
 from glossary import Glossary
 from glossary.quantities import bundled
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from cleanup.calques.broken_dates import half_translated
 from cleanup.calques.clocks import two_clocks
-from cleanup.calques.figures import ONE, ordinal_suffix, written
 from cleanup.calques.magnitudes import amounts
 from cleanup.calques.ordinals import wrong_endings
+from cleanup.words.numbers import ordinal_suffix
 
 if TYPE_CHECKING:
     from cleanup.model import Edit
@@ -34,14 +34,6 @@ def only(edits: list[Edit]) -> Edit:
     """The one edit of a list."""
     assert len(edits) == 1, edits
     return edits[0]
-
-
-@given(st.integers(0, 10**22))
-def test_an_amount_is_written_exactly_or_not_at_all(amount: int) -> None:
-    """Nothing is rounded."""
-    english = written(amount)
-    assert not english or read(english) == Fraction(amount, ONE)
-    assert english or amount % ONE
 
 
 @given(WHOLE, DECIMALS, st.sampled_from(sorted(CALQUES)))

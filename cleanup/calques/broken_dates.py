@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from cleanup.calques.figures import ANY_FIGURE
 from cleanup.model import Edit, Safety, Span
-from cleanup.remnants.dates import MONTHS
+from cleanup.remnants.dates import full_date
+from cleanup.words.calendar import MONTH, VERBS
+from cleanup.words.numbers import ANY_FIGURE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.?)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 YEAR = r"(?:1[89]|20)\d\d"
 ORDINAL = r"(?:st|nd|rd|th)"
@@ -24,7 +24,6 @@ STOP = r"(?=\s?(?:[,;:)\]，。；：）]|\.(?!\w)|$))"
 NO_PAPER = r"(?!,? (?:decision|edition|entry|issue|letter|memo|memorandum|order|report)\b)"
 DAY_ALONE = rf"{MONTH} {DAY}{ORDINAL}{STOP}(?!, \d+{ORDINAL})"
 """Not the first of a row: `in September 1st, 2nd and 3rd Battalions moved`."""
-VERBS = "arrived|began|born|closed|died|ended|established|founded|held|launched|opened|released|signed|started"
 MONTH_FIRST = re.compile(rf"({MONTH}) (\d{{1,2}}{ORDINAL}?)(?:,( \d{{4}}))?")
 GLUED = rf"Month(?P<day>{DAY})"
 
@@ -47,10 +46,8 @@ class Shape:
 
 def _from_words(found: re.Match[str]) -> str:
     """`December 6, 2021` from `2021Year12Month6Day`."""
-    date = f"{MONTHS[int(found['month']) - 1]} {int(found['day'])}"
     parts = found.groupdict()
-    if parts.get("year"):
-        date += f", {parts['year']}"
+    date = full_date(parts.get("year"), found["month"], found["day"], day_first=False)
     return f"on the {parts['part']} of {date}" if parts.get("part") else date
 
 

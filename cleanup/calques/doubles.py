@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.calques.figures import ANY_FIGURE, FIGURE
 from cleanup.fit import ARTICLE_BEFORE, starts_sentence
 from cleanup.model import Edit, Safety, Span
+from cleanup.words.numbers import ANY_FIGURE, FIGURE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.calques.broken_dates import MONTH
-from cleanup.calques.figures import ANY_FIGURE, FIGURE, sum_of_steps, worth, written
+from cleanup.calques.figures import sum_of_steps, worth, written
 from cleanup.marks import OPENING_QUOTES
 from cleanup.model import Edit, Safety, Span
+from cleanup.words.calendar import MONTH
+from cleanup.words.numbers import ANY_FIGURE, CURRENCY_BEFORE, FIGURE, PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ CURRENCY = r"(?:[Yy]uan|RMB|CNY|(?:US |U\.S\. )?dollars|USD|euros)\b"
 UNIT = re.compile(
     rf" (?:{CURRENCY}|(?:square|cubic|sq\.?|cu\.?) (?:kilo)?(?:met(?:er|re)s?|km|m)\b|"
     r"(?:mu|hectares|acres|kilomet(?:er|re)s|met(?:er|re)s|km|tons|tonnes|kg|kilograms|kilowatts?|kilowatt[- ]hours|"
-    r"people|persons|households|families|farmers|students|residents|visitors|tourists|copies|pieces|sets|units)\b)"
+    rf"{PEOPLE}|families|tourists|copies|pieces|sets|units)\b)"
 )
 MONEY = re.compile(rf" {CURRENCY}")
 CLOSED = re.compile(
@@ -39,7 +40,6 @@ STEPS = re.compile(
     r"(?![\w.,]*\d|\w| (?:hundred|thousand|[mb]illion)\b)"
 )
 PLURAL = re.compile(rf"(?<![\w.,/-])(?>{FIGURE}) (?:thousand|million|billion)(?P<plural>s(?: of)?)(?={UNIT.pattern})")
-SIGN_BEFORE = re.compile(r"(?:[$€£¥\N{FULLWIDTH YEN SIGN}]|\b(?:RMB|CNY|USD)) ?$")
 TWO_ENDS = re.compile(r"\b(?:between|either|from)\b[^,;.]*$", re.IGNORECASE)
 NOT_COUNTED = re.compile(rf"(?:\b(?:{MONTH}|[A-Z]\w*|at|age|aged|by|on)|\d) $")
 """What gives a figure its own sense: `On May 6 ten thousand people marched`, `In Chapter 3 ten thousand …`."""
@@ -94,7 +94,7 @@ def _of_steps(found: re.Match[str]) -> Safety | None:
     before = _before(found, 24)
     if TWO_ENDS.search(before) or before[-2:-1].isdigit() or "respectively" in text[end : end + 120]:
         return None
-    if MONEY.match(text, end) or SIGN_BEFORE.search(before):
+    if MONEY.match(text, end) or CURRENCY_BEFORE.search(before):
         return Safety.SAFE
     counted = UNIT.match(text, end) and (not found["link"] or before.endswith("area of "))
     return Safety.SAFE if counted else Safety.SUGGEST

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.calques.figures import ANY_FIGURE, FIGURE
 from cleanup.model import Edit, Safety, Span
+from cleanup.words.numbers import ANY_FIGURE, FIGURE, PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CUE = re.compile(r"\d (?:Yu|Taiwan|home|houses?|name) |than and \d")
-PEOPLE = "cadres|farmers|guests|households|people|residents|students|teachers|villagers|workers"
 BODIES = (
     "colleges|companies|enterprises|factories|firms|hospitals|institutions|organizations|schools|units|universities"
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.calques.broken_dates import MONTH
-from cleanup.calques.figures import ANY_FIGURE, ordinal_suffix
 from cleanup.model import Edit, Safety, Span
+from cleanup.words.calendar import MONTH
+from cleanup.words.numbers import ANY_FIGURE, ordinal_suffix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -22,7 +22,8 @@ from cleanup.remnants import (
     roughly,
 )
 from cleanup.remnants.measures import COUNTERS, DOLLARS, GROUPS, NOUNS, OF_UNITS, STUFF, UNITS, USUAL, noun
-from cleanup.remnants.numerals import NUMBER, SCALES, counted, english, is_scaled, split, value
+from cleanup.remnants.numerals import NUMBER, SCALES, counted, is_scaled, value
+from cleanup.words.numbers import english, split
 
 if TYPE_CHECKING:
     from cleanup.settings import Settings

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from cleanup.remnants import NOT_AFTER_HAN, NOT_BEFORE_HAN
+from cleanup.remnants import DASHES, LINK, NOT_AFTER_HAN, NOT_BEFORE_HAN, OPENS_CLAUSE, OPENS_SENTENCE
+from cleanup.words.calendar import MONTHS, VERBS
 
-MONTHS = "January February March April May June July August September October November December".split()
 PARTS = {
     "凌晨": "early morning", "早上": "morning", "上午": "morning", "中午": "noon",
     "下午": "afternoon", "傍晚": "evening", "晚上": "evening", "晚": "evening",
 }  # fmt: skip
-LINK = "至到\\-\N{EN DASH}\N{EM DASH}~\N{FULLWIDTH TILDE}"
 
 
 @cache
@@ -20,26 +19,21 @@ def pattern() -> re.Pattern[str]:
     """A date, or a range of days or months within a year; compiled when the first Chinese is met."""
     return re.compile(
         rf"""
-        {NOT_AFTER_HAN} (?<![\d{LINK}.,/])
+        {NOT_AFTER_HAN} (?<![\d至到{DASHES}.,/])
         (?: (?P<year>[12]\d{{3}}) \s?年\s? )? (?P<month>1[0-2]|0?[1-9]) \s?月
         (?: \s? (?P<day>3[01]|[12]\d|0?[1-9]) \s?[日号] (?P<part>{"|".join(PARTS)})? )?
-        (?: \s?[{LINK}]\s?
+        (?: {LINK}
             (?: (?P<month_to>1[0-2]|0?[1-9]) \s?月 )? \s?
             (?: (?P<day_to>3[01]|[12]\d|0?[1-9]) \s?[日号] )? (?<=[月日号])
         )?
-        {NOT_BEFORE_HAN} (?! \d | [^\x00-\x7f，。；：！？、（）《》“”‘’…—] | \s?[{LINK}]\s?\d )
+        {NOT_BEFORE_HAN} (?! \d | [^\x00-\x7f，。；：！？、（）《》“”‘’…—] | {LINK}\d )
         """,
         re.VERBOSE,
     )
 
 
-CLAUSE_START = re.compile(r"(?:^|[,;.!?，；。！？]['\"”]?)\s*$")
-SENTENCE_START = re.compile(r"(?:^|[.!?。！？]['\"”]?)\s*$")
-VERB_BEFORE = re.compile(
-    r"\b(?:arrived|began|born|closed|died|ended|established|founded|held|launched|opened|signed|started|took place)\s*$"
-)
+VERB_BEFORE = re.compile(rf"\b(?:{VERBS})\s*$")
 NO_NOUN_AFTER = re.compile(r"\s*(?:$|[^\w\s]|(?:and|at|by|in|with)\b)")
-DETERMINER_BEFORE = re.compile(r"\b(?:an?|each|every|her|his|its|our|that|the|their|this)\s*$", re.IGNORECASE)
 APPOSITION = re.compile(
     r"\s*[,，][^,，;；.]{1,80}[,，]\s*(?:are|has|have|is|was|were)\b|\s*[,，]\s*(?:and|for|or|to)\b"
 )
@@ -93,7 +87,7 @@ def preposition(found: re.Match[str], before: str, after: str) -> str:
     if found["month_to"] or found["day_to"]:
         return ""
     word = "in " if not found["day"] else "at " if found["part"] == "中午" else "on "
-    opens = CLAUSE_START.search(before) and COMMA_AFTER.match(after) and not APPOSITION.match(after)
-    if opens and SENTENCE_START.search(before):
+    opens = OPENS_CLAUSE.search(before) and COMMA_AFTER.match(after) and not APPOSITION.match(after)
+    if opens and OPENS_SENTENCE.search(before):
         return word.capitalize()
     return word if opens or (VERB_BEFORE.search(before) and NO_NOUN_AFTER.match(after)) else ""

@@ -17,7 +17,6 @@ UNITS = {
 DOLLARS = {"美元": "US$", "港元": "HK$", "港币": "HK$"}
 OF_UNITS = frozenset("亩 吨 公斤 千克 克 升 毫升 册 公顷".split())
 """Units that take `of` before what is measured."""
-UNSURE_UNITS = {"人次": "participants, visits, trips: by the noun", "年": "years, or a year"}
 
 STUFF = {
     "图书": "", "耕地": "farmland", "农田": "farmland", "土地": "land", "林地": "forest land", "粮食": "grain",

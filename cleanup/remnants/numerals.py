@@ -1,9 +1,11 @@
-"""Numbers as Chinese writes them, read exactly and written as English newspapers write them."""
+"""Numbers as Chinese writes them, read exactly."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
+
+from cleanup.words.numbers import SMALL, english
 
 DIGITS = dict(zip("〇零一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 TENS = {"十": 10, "百": 100, "千": 1000}
@@ -16,12 +18,6 @@ SCALED = rf"{ARABIC}\s?(?:万亿|亿|万|千|百)(?:{ARABIC}[万千百])?"
 NUMBER = rf"(?:{SCALED}|{ARABIC}|{HAN_NUMBER})"
 """What `value` may be able to read: 3万, 1.2亿, 1亿2000万, 14,000, 二十五."""
 PART = re.compile(rf"({ARABIC})\s?(万亿|亿|万|千|百)?")
-
-SMALL = "zero one two three four five six seven eight nine ten".split()
-ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth".split()
-NAMED = {10**12: "trillion", 10**9: "billion", 10**6: "million"}
-LONGEST_SHORT_FORM = 3
-"""Decimal places before `million`, at most; a longer number is written out."""
 
 
 def value(text: str) -> Decimal | None:
@@ -76,33 +72,6 @@ def _below_ten_thousand(text: str) -> int | None:
     return total + (10 * DIGITS[tens or "一"] if ten else 0) + (DIGITS[ones] if ones else 0)
 
 
-def without_zeros(text: str) -> str:
-    """A decimal without zeros at its end."""
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def plain(number: Decimal) -> str:
-    """All digits, with commas from 1,000 on; whole numbers without decimals, others with those they have."""
-    return f"{number:,.0f}" if number == number.to_integral_value() and number >= 1000 else f"{number:,f}"
-
-
-def split(number: Decimal) -> tuple[str, str]:
-    """The digits and the word of a number in its English short form: 1.2, million; the word may be empty."""
-    for size, word in NAMED.items():
-        if number >= size:
-            short = number / size
-            if short == round(short, LONGEST_SHORT_FORM):
-                return without_zeros(f"{short:,f}"), word
-            break
-    return plain(number), ""
-
-
-def english(number: Decimal) -> str:
-    """The number as English writes it: 30,000; 1.2 million; 51,234. Nothing is rounded."""
-    digits, word = split(number)
-    return f"{digits} {word}" if word else digits
-
-
 def is_scaled(text: str) -> bool:
     """True where a scale, 万 or the like, stands in a number."""
     return any(scale in text for scale in SCALES)
@@ -111,11 +80,3 @@ def is_scaled(text: str) -> bool:
 def counted(number: Decimal, written: str) -> str:
     """A number of things: up to nine in words where Chinese numerals stood, else in digits."""
     return SMALL[int(number)] if written[:1] in DIGITS and number < 10 else english(number)
-
-
-def ordinal(number: int, *, in_words: bool = True) -> str:
-    """`third` or `3rd`, `14th`, `21st`."""
-    if in_words and number < len(ORDINALS):
-        return ORDINALS[number]
-    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number:,}{ending}"

@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from cleanup.remnants import ALONE_AFTER, ALONE_BEFORE, DETERMINER_BEFORE, OPENS_CLAUSE, Wording, ends_phrase, next_word
-from cleanup.remnants.numerals import ordinal, value
+from cleanup.remnants.numerals import value
+from cleanup.words.numbers import ordinal
 
 if TYPE_CHECKING:
     from cleanup.settings import Settings

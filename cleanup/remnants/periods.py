@@ -16,8 +16,10 @@ from cleanup.remnants import (
     any_of,
     ends_phrase,
 )
-from cleanup.remnants.dates import MONTHS, VERB_BEFORE, full_date
-from cleanup.remnants.numerals import SMALL, ordinal, value
+from cleanup.remnants.dates import VERB_BEFORE, full_date
+from cleanup.remnants.numerals import value
+from cleanup.words.calendar import MONTHS, WEEKDAYS
+from cleanup.words.numbers import SMALL, ordinal
 
 if TYPE_CHECKING:
     from cleanup.settings import Settings
@@ -29,9 +31,7 @@ PHRASES = {
 }  # fmt: skip
 FESTIVALS = {"五一": "May Day", "十一": "National Day", "六一": "Children's Day", "八一": "Army Day"}
 SURE = frozenset("近年来 近日 日前 今年以来 截至目前".split())
-WEEKDAYS = dict(
-    zip("一二三四五六日天", "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Sunday".split(), strict=True)
-)
+WEEKDAY = dict(zip("一二三四五六日天", [*WEEKDAYS, "Sunday"], strict=True))
 WEEKS = {"上": "last ", "本": "this ", "下": "next "}
 THIRDS = {"上旬": "early ", "初": "early ", "中旬": "mid-", "下旬": "late ", "底": "the end of ", "末": "the end of "}
 YEAR_PARTS = {
@@ -108,9 +108,9 @@ def _phrase(found: re.Match[str], before: str, after: str) -> Wording | None:
 
 
 def _weekday(found: re.Match[str], before: str, after: str) -> Wording:
-    text = WEEKS.get(found["week"] or "", "") + WEEKDAYS[found["weekday"]]
+    text = WEEKS.get(found["week"] or "", "") + WEEKDAY[found["weekday"]]
     if found["last_weekday"]:
-        return Wording(f"{text} to {WEEKDAYS[found['last_weekday']]}")
+        return Wording(f"{text} to {WEEKDAY[found['last_weekday']]}")
     return _at("" if found["week"] else "on", text, before, after)
 
 

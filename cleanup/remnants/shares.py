@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from cleanup.remnants import ALONE_AFTER, ALONE_BEFORE, BEFORE, Wording, any_of, ends_phrase, roughly
-from cleanup.remnants.numerals import ARABIC, SMALL, ordinal, value
+from cleanup.remnants.numerals import ARABIC, value
+from cleanup.words.numbers import SMALL, ordinal
 
 if TYPE_CHECKING:
     from cleanup.settings import Settings

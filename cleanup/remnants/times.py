@@ -17,8 +17,9 @@ from cleanup.remnants import (
     any_of,
     ends_phrase,
 )
-from cleanup.remnants.dates import COMMA_AFTER, MONTHS, VERB_BEFORE, full_date
+from cleanup.remnants.dates import COMMA_AFTER, VERB_BEFORE, full_date
 from cleanup.remnants.numerals import value
+from cleanup.words.calendar import MONTHS
 
 if TYPE_CHECKING:
     from cleanup.settings import Settings

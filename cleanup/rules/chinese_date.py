@@ -24,7 +24,8 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.model import Finding, Span
-from cleanup.remnants.dates import DETERMINER_BEFORE, IN_BEFORE, pattern, preposition, written
+from cleanup.remnants import DETERMINER_BEFORE
+from cleanup.remnants.dates import IN_BEFORE, pattern, preposition, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

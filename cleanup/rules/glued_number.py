@@ -24,8 +24,8 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, rule_name
 from cleanup.model import Edit, Finding, Safety, Span
-from cleanup.remnants.dates import MONTHS
-from cleanup.words.numbers import COUNTED, DURATIONS, MEASURES, NUMBER, QUANTIFIERS, SCALES, glued_to
+from cleanup.words.calendar import MONTHS
+from cleanup.words.numbers import COUNTED, DURATIONS, FIGURE, MEASURES, QUANTIFIERS, SCALES, glued_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,9 +39,9 @@ GLUED = re.compile(
     rf"""
     (?P<word> [a-z] ) (?= \d ) (?<= [A-Za-z][a-z] ) (?:
         {glued_to("almost|approximately|exceeding|exceeds|least|nearly|roughly|than|totaling|totalling")}
-        (?= {NUMBER} [ ][a-z]{{2}} )
+        (?= {FIGURE} [ ][a-z]{{2}} )
       | {glued_to(f"{QUANTIFIERS}|and|at|by|for|from|of|only|the|to|total|with")}
-        (?= {NUMBER} (?: {COUNT_AFTER} | % (?! \w ) ) | \d{{1,3}} ,\d{{3}} (?! [\d,.] ) [ ][a-z] )
+        (?= {FIGURE} (?: {COUNT_AFTER} | % (?! \w ) ) | \d{{1,3}} ,\d{{3}} (?! [\d,.] ) [ ][a-z] )
       | {glued_to("by|from|in|of|since|to|until")} (?P<year> ) (?= (?:19|20)\d\d (?: [ ][a-z] | [,;)](?:\s|$) | [.]?$ | [.]\s ) )
       | (?: {glued_to("its|of|the")} (?= \d\d ) | (?<= \b[io][fn][ ]the ) )
         (?= \d{{1,2}}(?:st|nd|rd|th) (?: [ ][A-Za-z] | [,;.)] ) )

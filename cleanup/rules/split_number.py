@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.model import Finding, Safety, Span
-from cleanup.words.numbers import AMOUNT_BEFORE, COUNTED, MEASURES, QUANTIFIED, SCALES, WORD_BEFORE
+from cleanup.words.numbers import AMOUNT_BEFORE, COUNTED, CURRENCY_BEFORE, MEASURES, QUANTIFIED, SCALES, WORD_BEFORE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,6 @@ THOUSANDS = re.compile(
 )
 NOUN_AFTER = re.compile(r"[ ](?!(?:and|are|as|is|or|to|was|were)\b)[a-z]{2,}")
 COUNTED_AFTER = re.compile(rf"[ ](?:{SCALES}|{COUNTED}|{MEASURES})\b")
-CURRENCY_BEFORE = re.compile(r"(?:[$¥€£]|\b(?:RMB|USD|CNY))[ ]?$")
 IN_PROSE = re.compile(rf"{WORD_BEFORE}$")
 ENDS = re.compile(r"[.,;)]|\s*$")
 

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.model import Finding, Span
-from cleanup.remnants.dates import MONTHS
+from cleanup.words.calendar import MONTH
+from cleanup.words.numbers import ordinal_suffix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,11 +28,10 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
-SPLIT = re.compile(
-    r"(?<=\d)[ ](?:th(?:(?<=[04-9] th)|(?<=1[123] th))|(?:st(?<=1 st)|nd(?<=2 nd)|rd(?<=3 rd))(?<!1\d ..))(?![\w'’]|[.] [a-z])"
-)
+SPLIT = re.compile(r"(?<=\d)[ ](?P<ending>st|nd|rd|th)(?![\w'’]|[.] [a-z])")
+LAST_DIGITS = re.compile(r"\d{1,2}$")
 ORDINAL_BEFORE = re.compile(
-    rf"(?<![\w.])(?:(?:an?|each|every|his|its|my|our|the|their)|(?:{'|'.join(MONTHS)}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\d ?(?:st|nd|rd|th),?(?: and| or| to)?) \d{{1,3}}$",
+    rf"(?<![\w.])(?:(?:an?|each|every|his|its|my|our|the|their)|{MONTH}|Jun|Jul|\d ?(?:st|nd|rd|th),?(?: and| or| to)?) \d{{1,3}}$",
     re.IGNORECASE,
 )
 ORDINAL_AFTER = re.compile(
@@ -44,5 +44,8 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     text = segment.text
     for found in in_english(SPLIT, context.reading(segment)):
         start = found.start()
+        last = LAST_DIGITS.search(text, max(start - 2, 0), start)
+        if last is None or ordinal_suffix(int(last[0])) != found["ending"]:
+            continue
         if ORDINAL_BEFORE.search(text, max(start - 24, 0), start) or ORDINAL_AFTER.match(text, found.end()):
             yield replace(NAME, Span(start, start + 1), "", f"a space inside an ordinal, before `{found[0].strip()}`")

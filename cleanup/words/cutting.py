@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleanup.marks import APOSTROPHES
+from cleanup.words.calendar import MONTHS, WEEKDAYS
 from glossary.english import every_word
 from glossary.names import is_pinyin
 
@@ -37,11 +38,9 @@ NO_CUT = frozenset(
 LINKS = frozenset("of in on at to for from with by and that than is was are all into under when as".split())
 DETERMINERS = frozenset("the this these those their our its".split())
 NO_PAIR = frozenset("inits asits isits isin".split())
-DAYS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-    "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+BEFORE_A_DAY = re.compile(
+    rf"(?:in|on|of|to|from|by|until|since|and)(?={'|'.join([*MONTHS, *WEEKDAYS])}|China$|Beijing$)"
 )
-BEFORE_A_DAY = re.compile(rf"(?:in|on|of|to|from|by|until|since|and)(?={DAYS}|China$|Beijing$)")
 
 
 class Cut(NamedTuple):

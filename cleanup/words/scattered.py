@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from cleanup.words.calendar import MONTHS, WEEKDAYS
 from glossary.english import every_word
 from glossary.names import is_pinyin
 
@@ -15,10 +16,7 @@ if TYPE_CHECKING:
 
 SPLIT = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,24}(?:[^\x00-\u2e7f][A-Za-z]{1,24}){1,8}(?![A-Za-z])")
 FOREIGN = re.compile(r"[^A-Za-z]")
-NAMES = frozenset(
-    "january february april june july august september october november december monday tuesday wednesday thursday"
-    " friday saturday sunday china chinese english".split()
-)
+NAMES = frozenset(map(str.lower, [*MONTHS, *WEEKDAYS, "China", "Chinese", "English"]))
 HABIT = 2
 """Clear cases in a document that show how it treats words."""
 
