@@ -1,6 +1,6 @@
 """An ordinal number has a wrong ending, or none.
 
-`21th` is `21st`, `the 23 rd` is `the 23rd`, `the 60 anniversary of` is `the 60th anniversary of`. `11st`
+`21th` is `21st`, `the 60 anniversary of` is `the 60th anniversary of`. `11st`
 may be a weight in stones, `10rd` ten rounds: both are only a suggestion, after `the`. Names such as `Xbox 360
 Anniversary` stay.
 Source: The Chicago Manual of Style, 17th ed., 9.6 (ordinals).
@@ -9,7 +9,6 @@ Source: The Chicago Manual of Style, 17th ed., 9.6 (ordinals).
 | --- | --- |
 | On the 21th, 22th and 23th, the 2th session met. | On the 21st, 22nd and 23rd, the 2nd session met. |
 | The 3nd floor and the 12nd of May | The 3rd floor and the 12th of May |
-| We met on the 23 rd and on May 4 th. | We met on the 23rd and on May 4th. |
 | The party marked the 93 anniversary of its founding. | The party marked the 93rd anniversary of its founding. |
 | The 14 Five-Year Plan period began. | The 14th Five-Year Plan period began. |
 | The 1st, 2nd, 3rd, 11th, 12th, 13th, 21st, 111th and 112th; a 2D and 4K film; 12st 4lb, a 10rd magazine. | = |
@@ -39,5 +38,5 @@ REWRITES_NUMBERS = True
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
-    """Ordinals whose ending is wrong, parted from the figure or missing."""
+    """Ordinals whose ending is wrong, or missing."""
     yield from corrections(NAME, context.reading(segment), wrong_endings(segment.text), "is no ordinal of English")
