@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from cleanup.code import shows_code, speaks_of_code, words_in_code
 from cleanup.damage.markup import PAGE
 from cleanup.damage.mojibake import Repair, repairs
 from cleanup.labels import Label, labels_in
@@ -32,10 +33,6 @@ if TYPE_CHECKING:
     from glossary.find import Index
     from glossary.model import Glossary, Match
 
-TECHNICAL = re.compile(
-    r"`[^`]|>>> |\b(?:html|xml|sgml|css|javascript|unicode|utf-?8|latin-?1|ascii|iso[- ]?8859|encodings?|mojibake)\b",
-    re.IGNORECASE,
-)
 ANY_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
 ENGLISH_WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]?[a-z]{2}")
 """A line without one, as of names and figures, may be of a Chinese table."""
@@ -43,16 +40,6 @@ TITLE = re.compile(r"《[^《》\n]*》")
 PERCENT = re.compile(r"(?<=\d)( ?)%")
 WORD = re.compile(r"(?<![\w'-])[A-Za-z][a-z]+(?!\w)")
 LETTERS = re.compile(r"(?<![\w'’-])[A-Za-z]{2,30}(?![\w'’])")
-CODE_WORD = re.compile(
-    r"(?<![A-Za-z])[A-Za-z]{1,30}(?=[_(=\\/@#$`*\[]|::|->|\.[a-z])|(?<=[_.@#$/\\`=*:>\-])[A-Za-z]{1,30}(?![A-Za-z])"
-)
-"""A word that touches a character of code."""
-CODE = re.compile(r"\w\(\)|[a-z]_[a-z]|::|->|[{}`]|\w=\w|</|\.[a-z]+\(|\b[a-z]+[A-Z][a-z]+[A-Z]|\s--[a-z]")
-
-
-def _is_no_address(word: str) -> bool:
-    """False for what holds an address of the web or of mail, whose characters look like code."""
-    return "://" not in word and "www." not in word and "@" not in word
 
 
 class Reading:
@@ -207,6 +194,7 @@ class Context:
         self.segments = segments
         self.glossary = glossary
         self.settings = settings
+        self.texts = [segment.text for segment in segments]
         self._readings: dict[str, Reading] = {}
 
     def reading(self, segment: Segment) -> Reading:
@@ -219,22 +207,22 @@ class Context:
     @cached_property
     def english(self) -> Index:
         """The glossary's renderings, as far as they may stand in the document."""
-        return self.glossary.english_for("\n".join(segment.text for segment in self.segments))
+        return self.glossary.english_for("\n".join(self.texts))
 
     @cached_property
     def is_technical(self) -> bool:
         """Whether the document speaks of encodings, markup or code: what looks like damage may be an example."""
-        return any(TECHNICAL.search(segment.text) for segment in self.segments)
+        return speaks_of_code(self.texts)
 
     @cached_property
     def has_tags(self) -> bool:
         """Whether tags stand in the text."""
-        return any("<" in segment.text and ANY_TAG.search(segment.text) for segment in self.segments)
+        return any("<" in text and ANY_TAG.search(text) for text in self.texts)
 
     @cached_property
     def is_page(self) -> bool:
         """Whether the document is a web page or another text of markup as a whole."""
-        return self.has_tags and any(PAGE.search(segment.text) for segment in self.segments)
+        return self.has_tags and any(map(PAGE.search, self.texts))
 
     @cached_property
     def _lines(self) -> dict[int, str]:
@@ -249,8 +237,7 @@ class Context:
         """How the words of the document are written."""
         lower: Counter[str] = Counter()
         capital: Counter[str] = Counter()
-        for segment in self.segments:
-            text = segment.text
+        for text in self.texts:
             for found in WORD.finditer(text):
                 word = found[0]
                 start = found.start()
@@ -263,18 +250,18 @@ class Context:
     @cached_property
     def closes_percents(self) -> bool:
         """Whether the document writes most of its per cent signs right after the number."""
-        spaces = [space for segment in self.segments for space in PERCENT.findall(segment.text)]
+        spaces = [space for text in self.texts for space in PERCENT.findall(text)]
         return 2 * spaces.count("") > len(spaces)
 
     @cached_property
     def code_words(self) -> frozenset[str]:
         """The words of the document that somewhere touch a character of code, as they are written."""
-        return frozenset(word for segment in self.segments for word in CODE_WORD.findall(segment.text))
+        return words_in_code(self.texts)
 
     @cached_property
     def shows_code(self) -> bool:
         """Whether the document has signs of code in it, so that a word like `campusLife` may be a name in code."""
-        return any(CODE.search(" ".join(filter(_is_no_address, segment.text.split()))) for segment in self.segments)
+        return shows_code(self.texts)
 
     @cached_property
     def _mentions(self) -> dict[str, list[tuple[Mention, Person]]]:
@@ -290,8 +277,7 @@ class Context:
     @cached_property
     def is_english(self) -> bool:
         """True where the document is an English draft: it has an English word for each three Chinese characters."""
-        mixed = [segment for segment in self.segments if not segment.text.isascii()]
-        chinese = sum(len(ANY_CJK.findall(segment.text)) for segment in mixed)
+        chinese = sum(len(ANY_CJK.findall(text)) for text in self.texts if not text.isascii())
         return not chinese or self._has_words(chinese / 3)
 
     @cached_property
@@ -300,7 +286,7 @@ class Context:
 
         One in two languages has not.
         """
-        chinese = sum(len(ANY_CJK.findall(segment.text)) for segment in self.segments)
+        chinese = sum(len(ANY_CJK.findall(text)) for text in self.texts)
         labels = sum(len(label.zh) for segment in self.segments for label in self.reading(segment).labels)
         return self._has_words(chinese - labels)
 

@@ -44,17 +44,6 @@ TELLTALE = re.compile(r"[@`{%<&\\/#(=]|www\.|\.[A-Za-z0-9]")
 """What every protected text holds: a quick look that spares most lines the long one."""
 
 
-CODE_LINE = re.compile(
-    r"[{}\\|=`]|\$[A-Za-z_({]|(?<!:)//|&&|\|\||::|->|\w\(\)|(?<!\S)--?[a-z]\b|(?<!\S)--[a-z]|%[A-Z]|%[a-z](?![a-z])|</?[a-z]|(?<!\w)_\d"
-)
-"""Signs that prose does without."""
-
-
-def looks_like_code(text: str) -> bool:
-    """Whether a line may be a command, a program, data or a formula: punctuation that prose never spaces so stays."""
-    return CODE_LINE.search(text) is not None
-
-
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(PROTECTED, re.VERBOSE | re.ASCII)

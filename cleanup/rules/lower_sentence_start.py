@@ -64,5 +64,5 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
 @lru_cache(maxsize=1)
 def _share_of_small(context: Context) -> float:
     """How many of the sentences in the document begin in lower case, from 0 to 1."""
-    starts = [letter for segment in context.segments for letter in SENTENCE.findall(segment.text)]
+    starts = [letter for text in context.texts for letter in SENTENCE.findall(text)]
     return sum(map(str.islower, starts)) / max(len(starts), 1)

@@ -18,9 +18,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cleanup.code import looks_like_code
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.model import Finding, Span
-from cleanup.segment import looks_like_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -21,10 +21,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cleanup.code import looks_like_code
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.marks import APOSTROPHES, SINGLE_CLOSING, SINGLE_OPENING
 from cleanup.model import Finding, Safety, Span
-from cleanup.segment import looks_like_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

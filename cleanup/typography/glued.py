@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from cleanup.code import looks_like_code
 from cleanup.language import is_cjk
 from cleanup.marks import APOSTROPHES
 from cleanup.model import Safety
-from cleanup.segment import looks_like_code
 
 DATA = re.compile(r"[\d.]+,\S|\d+$")
 CLOSING = ')"”’%.]?!…#>*`\N{FULLWIDTH RIGHT PARENTHESIS}'

@@ -43,7 +43,7 @@ def has_no_words(halves: list[str], context: Context) -> bool:
 @lru_cache(maxsize=1)
 def is_habit(context: Context) -> bool:
     """True where the document has other words whose halves are no words."""
-    mixed = (segment.text for segment in context.segments if not segment.text.isascii())
+    mixed = (text for text in context.texts if not text.isascii())
     split = (FOREIGN.split(found[0]) for text in mixed for found in SPLIT.finditer(text))
     clear = (1 for halves in split if "".join(halves).lower() in every_word() and has_no_words(halves, context))
     return sum(islice(clear, HABIT)) == HABIT
