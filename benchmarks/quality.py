@@ -27,7 +27,7 @@ from rapidfuzz.distance import Levenshtein
 from sacrebleu.metrics import BLEU, CHRF, TER
 from sacrebleu.significance import PairedTest
 
-from cleanup import Settings, clean
+from cleanup import RULES, Settings, clean
 from cleanup.formats import text as plain
 from cleanup.language import chinese_spans
 from cleanup.model import covers
@@ -44,6 +44,7 @@ STRAIGHT = str.maketrans({"\N{LEFT DOUBLE QUOTATION MARK}": '"', "\N{RIGHT DOUBL
                           "\N{LEFT SINGLE QUOTATION MARK}": "'", "\N{RIGHT SINGLE QUOTATION MARK}": "'"})  # fmt: skip
 SPACES = re.compile(r"\s+")
 NOTHING = "(nothing done)"
+MEASURED = "rule\tedits in outputs\topen in outputs\tedits in references\topen in references\twrong edits"
 
 
 class Score(NamedTuple):
@@ -159,16 +160,24 @@ def write_edits(path: Path, reports: Iterable[Report]) -> None:
 
 
 def write_rules(path: Path, outputs: Iterable[Report], references: Iterable[Report]) -> None:
-    """How often each rule edits and suggests: a TSV of rule, edits and suggestions in outputs, in references."""
+    """How often each rule edits and leaves something open, in outputs and in references, as a TSV.
+
+    The last column is a reader's: how many of the edits are wrong. It stays where the counts stay.
+    """
     counts = [Counter[str]() for _ in range(4)]
     for place, reports in ((0, outputs), (2, references)):
         for report in reports:
             counts[place].update(finding.rule for _, finding in report.applied)
             counts[place + 1].update(one.finding.rule for one in report.open)
-    with path.open("w", encoding="utf-8") as file:
-        file.write("rule\tedits in outputs\topen in outputs\tedits in references\topen in references\n")
-        for rule in sorted(set().union(*counts)):
-            file.write("\t".join([rule, *(str(count[rule]) for count in counts)]) + "\n")
+    old = path.read_text("utf-8").splitlines() if path.exists() else []
+    judged = {tuple(line.split("\t")[:-1]): line.rpartition("\t")[2] for line in old}
+    lines = [MEASURED]
+    for rule in RULES:
+        cells = (rule.name, *(str(count[rule.name]) for count in counts))
+        lines.append(
+            "\t".join([*cells, judged.get(cells, "0" if counts[0][rule.name] + counts[2][rule.name] == 0 else "")])
+        )
+    path.write_text("\n".join(lines) + "\n", "utf-8")
 
 
 def measure(data: Path, options: argparse.Namespace) -> int:
@@ -178,6 +187,9 @@ def measure(data: Path, options: argparse.Namespace) -> int:
     if not names:
         sys.stderr.write(f"{data}:1:1: no outputs in this folder; name one that holds hyp.*.en and ref.*.en\n")
         return 2
+    if options.rules:
+        write_rules(options.rules, map(cleaned, names), map(cleaned, sorted(data.glob("ref.*.en"))))
+        return 0
     rows, reports = [Row(NOTHING, {}, 0, 0, 0, [])], {}
     with ProcessPoolExecutor(options.jobs) as pool:
         done = {path: pool.submit(row, path, reference, options.samples) for path in names}
@@ -197,8 +209,6 @@ def measure(data: Path, options: argparse.Namespace) -> int:
             print(f"{path.name}:{number} (-{loss:.2f})\n- {before}\n+ {after}\n= {reference[number - 1]}")
     if options.edits:
         write_edits(options.edits, reports.values())
-    if options.rules:
-        write_rules(options.rules, reports.values(), map(cleaned, sorted(data.glob("ref.*.en"))))
     fallen = any(one.scores["BLEU"].after - one.scores["BLEU"].before <= -0.02 for one in rows if one.scores)
     return 1 if left or fallen else 0
 
@@ -227,7 +237,7 @@ def main() -> int:
     parser.add_argument("--samples", type=int, default=1000, help="of the paired bootstrap")
     parser.add_argument("--jobs", type=int, default=2, help="processes; TER takes most of the time")
     parser.add_argument("--edits", type=Path, help="write every changed line here")
-    parser.add_argument("--rules", type=Path, help="write a table of edits by rule here")
+    parser.add_argument("--rules", type=Path, help="write a table of edits by rule here, and score nothing")
     options = parser.parse_args()
     return closeness(options.drafts) if options.drafts else measure(options.data, options)
 
