@@ -41,6 +41,7 @@ from cleanup.rules import (
     odd_space,
     off_style_percent,
     off_style_quotes,
+    off_style_thousands,
     quote_spacing,
     range_mark,
     space_before_punctuation,
@@ -137,6 +138,7 @@ RULES: tuple[Rule, ...] = tuple(
         # house style
         off_style_quotes,
         off_style_percent,
+        off_style_thousands,
         # what is left for a person
         han_left,
     )
