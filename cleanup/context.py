@@ -14,7 +14,7 @@ from cleanup.markup import PAGE
 from cleanup.model import Span, covers, merged
 from cleanup.mojibake import Repair, repairs
 from cleanup.people import Mention, Person, mentions
-from cleanup.quotes import CLOSING, OPENING, Quote, quotes
+from cleanup.quotes import CLOSING, OPENING, Quote, lonely, quotes
 from cleanup.remnants import worded
 from cleanup.segment import protected
 from cleanup.spaces import comes_from_a_page, is_prose
@@ -258,6 +258,12 @@ class Context:
                 elif start >= 2 and text[start - 1] == " " and text[start - 2].islower():
                     capital[word.lower()] += 1
         return Usage(lower, capital)
+
+    @cached_property
+    def lonely_quotes(self) -> frozenset[str]:
+        """The segments with a double quotation mark that has no partner in them or in lines nearby."""
+        found = lonely([segment.text for segment in self.segments])
+        return frozenset(self.segments[number].id for number in found)
 
     @cached_property
     def closes_percents(self) -> bool:

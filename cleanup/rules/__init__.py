@@ -54,6 +54,7 @@ from cleanup.rules import (
     split_time,
     split_word,
     stray_capital,
+    unbalanced_quote,
     unspaced_line,
     wrong_magnitude,
     wrong_name,
@@ -140,6 +141,7 @@ RULES: tuple[Rule, ...] = tuple(
         off_style_percent,
         off_style_thousands,
         # what is left for a person
+        unbalanced_quote,
         han_left,
     )
 )
