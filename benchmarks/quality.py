@@ -23,11 +23,12 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
 from rapidfuzz.distance import Levenshtein
 from sacrebleu.metrics import BLEU, CHRF, TER
 from sacrebleu.significance import PairedTest
 
-from cleanup import Settings, clean
+from cleanup import RULES, Settings, clean
 from cleanup.formats import text as plain
 from cleanup.language import chinese_spans
 from cleanup.model import covers
@@ -44,6 +45,7 @@ STRAIGHT = str.maketrans({"\N{LEFT DOUBLE QUOTATION MARK}": '"', "\N{RIGHT DOUBL
                           "\N{LEFT SINGLE QUOTATION MARK}": "'", "\N{RIGHT SINGLE QUOTATION MARK}": "'"})  # fmt: skip
 SPACES = re.compile(r"\s+")
 NOTHING = "(nothing done)"
+MEASURED = "rule\tedits in outputs\topen in outputs\tedits in references\topen in references\twrong edits"
 
 
 class Score(NamedTuple):
@@ -88,13 +90,34 @@ def level(texts: Iterable[str]) -> list[str]:
 def compared(before: list[str], after: list[str], reference: list[str], samples: int) -> dict[str, Score]:
     """The three metrics of both texts."""
     systems = [("before", before), ("after", after)]
-    metrics = {"BLEU": BLEU(), "chrF2": CHRF(), "TER": TER()}
-    test = PairedTest(systems, metrics, [reference], test_type="bs", n_samples=samples)
-    _, scores = test()
-    return {
-        name: Score(*(result.score for result in scores[kind]), scores[kind][1].p_value or 0.0)
-        for name, kind in zip(metrics, (kind for kind in scores if kind != "System"), strict=True)
+    metrics = {"BLEU": BLEU(), "chrF2": CHRF()}
+    _, found = PairedTest(systems, metrics, [reference], test_type="bs", n_samples=samples)()
+    kinds = (kind for kind in found if kind != "System")
+    scores = {
+        name: Score(*(result.score for result in found[kind]), found[kind][1].p_value or 0.0)
+        for name, kind in zip(metrics, kinds, strict=True)
     }
+    return {**scores, "TER": edit_rate(before, after, reference, samples)}
+
+
+def edit_rate(before: list[str], after: list[str], reference: list[str], samples: int) -> Score:
+    """TER of both texts, as sacreBLEU adds it up from lines; each line is aligned once, as that takes minutes.
+
+    The chance is that of sacreBLEU's paired bootstrap.
+    """
+    metric = TER()
+    old = [metric.sentence_score(text, [right]) for text, right in zip(before, reference, strict=True)]
+    new = [
+        score if text == earlier else metric.sentence_score(text, [right])
+        for score, text, earlier, right in zip(old, after, before, reference, strict=True)
+    ]
+    edits = np.array([[score.num_edits for score in scores] for scores in (old, new)], dtype=float)
+    length = np.array([score.ref_length for score in old], dtype=float)
+    rates = 100 * edits.sum(axis=1) / length.sum()
+    drawn = np.random.default_rng(12345).choice(len(length), (samples, len(length)))
+    differences = 100 * (edits[0][drawn] - edits[1][drawn]).sum(axis=1) / length[drawn].sum(axis=1)
+    beyond = np.abs(differences - differences.mean()) > abs(rates[0] - rates[1])
+    return Score(float(rates[0]), float(rates[1]), float((beyond.sum() + 1) / (samples + 1)))
 
 
 def row(path: Path, reference: list[str], samples: int) -> tuple[Row, Report]:
@@ -159,16 +182,24 @@ def write_edits(path: Path, reports: Iterable[Report]) -> None:
 
 
 def write_rules(path: Path, outputs: Iterable[Report], references: Iterable[Report]) -> None:
-    """How often each rule edits and suggests: a TSV of rule, edits and suggestions in outputs, in references."""
+    """How often each rule edits and leaves something open, in outputs and in references, as a TSV.
+
+    The last column is a reader's: how many of the edits are wrong. It stays where the counts stay.
+    """
     counts = [Counter[str]() for _ in range(4)]
     for place, reports in ((0, outputs), (2, references)):
         for report in reports:
             counts[place].update(finding.rule for _, finding in report.applied)
             counts[place + 1].update(one.finding.rule for one in report.open)
-    with path.open("w", encoding="utf-8") as file:
-        file.write("rule\tedits in outputs\topen in outputs\tedits in references\topen in references\n")
-        for rule in sorted(set().union(*counts)):
-            file.write("\t".join([rule, *(str(count[rule]) for count in counts)]) + "\n")
+    old = path.read_text("utf-8").splitlines() if path.exists() else []
+    judged = {tuple(line.split("\t")[:-1]): line.rpartition("\t")[2] for line in old}
+    lines = [MEASURED]
+    for rule in RULES:
+        cells = (rule.name, *(str(count[rule.name]) for count in counts))
+        lines.append(
+            "\t".join([*cells, judged.get(cells, "0" if counts[0][rule.name] + counts[2][rule.name] == 0 else "")])
+        )
+    path.write_text("\n".join(lines) + "\n", "utf-8")
 
 
 def measure(data: Path, options: argparse.Namespace) -> int:
@@ -178,6 +209,9 @@ def measure(data: Path, options: argparse.Namespace) -> int:
     if not names:
         sys.stderr.write(f"{data}:1:1: no outputs in this folder; name one that holds hyp.*.en and ref.*.en\n")
         return 2
+    if options.rules:
+        write_rules(options.rules, map(cleaned, names), map(cleaned, sorted(data.glob("ref.*.en"))))
+        return 0
     rows, reports = [Row(NOTHING, {}, 0, 0, 0, [])], {}
     with ProcessPoolExecutor(options.jobs) as pool:
         done = {path: pool.submit(row, path, reference, options.samples) for path in names}
@@ -197,8 +231,6 @@ def measure(data: Path, options: argparse.Namespace) -> int:
             print(f"{path.name}:{number} (-{loss:.2f})\n- {before}\n+ {after}\n= {reference[number - 1]}")
     if options.edits:
         write_edits(options.edits, reports.values())
-    if options.rules:
-        write_rules(options.rules, reports.values(), map(cleaned, sorted(data.glob("ref.*.en"))))
     fallen = any(one.scores["BLEU"].after - one.scores["BLEU"].before <= -0.02 for one in rows if one.scores)
     return 1 if left or fallen else 0
 
@@ -227,7 +259,7 @@ def main() -> int:
     parser.add_argument("--samples", type=int, default=1000, help="of the paired bootstrap")
     parser.add_argument("--jobs", type=int, default=2, help="processes; TER takes most of the time")
     parser.add_argument("--edits", type=Path, help="write every changed line here")
-    parser.add_argument("--rules", type=Path, help="write a table of edits by rule here")
+    parser.add_argument("--rules", type=Path, help="write a table of edits by rule here, and score nothing")
     options = parser.parse_args()
     return closeness(options.drafts) if options.drafts else measure(options.data, options)
 

@@ -18,7 +18,7 @@ from cleanup.model import Span, covers, merged
 from cleanup.people import Mention, Person, mentions
 from cleanup.remnants import worded
 from cleanup.segment import protected
-from cleanup.typography.quotes import Quote, quotes
+from cleanup.typography.quotes import Quote, lonely, quotes
 from cleanup.typography.spaces import comes_from_a_page, is_prose
 from cleanup.typography.widths import nests_titles
 from glossary.english import every_word
@@ -246,6 +246,12 @@ class Context:
                 elif start >= 2 and text[start - 1] == " " and text[start - 2].islower():
                     capital[word.lower()] += 1
         return Usage(lower, capital)
+
+    @cached_property
+    def lonely_quotes(self) -> frozenset[str]:
+        """The segments with a double quotation mark that has no partner in them or in lines nearby."""
+        found = lonely(self.texts)
+        return frozenset(self.segments[number].id for number in found)
 
     @cached_property
     def closes_percents(self) -> bool:

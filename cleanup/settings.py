@@ -13,6 +13,7 @@ STYLES: dict[str, tuple[str, ...]] = {
     "titles": ("quotes", "italics"),
     "quotes": ("keep", "curly", "straight"),
     "percent": ("keep", "sign", "word"),
+    "thousands": ("keep", "comma"),
 }
 """The choices of each style setting, the default first."""
 PRESETS: dict[str, dict[str, str]] = {
@@ -43,6 +44,8 @@ class Settings:
     """Double quotation marks stay as the draft has them, or become all curly or all straight."""
     percent: str = "keep"
     """Percentages stay as the draft has them, or become all `60%` or all `60 percent`."""
+    thousands: str = "keep"
+    """Counts such as 14000 stay, or become 14,000."""
 
     def runs(self, rule: str) -> bool:
         """True where a rule is on."""

@@ -11,7 +11,7 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-SLOW = {"jieba", "opencc", "openpyxl", "pypinyin", "rapidfuzz", "sacrebleu"}
+SLOW = {"ftfy", "jieba", "opencc", "openpyxl", "pypinyin", "rapidfuzz", "sacrebleu"}
 OWN = {"cleanup", "glossary"}
 DRAFT = "Secretary Wang Canal spoke,and the boats left .\n"
 LOADED = "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"

@@ -41,6 +41,7 @@ from cleanup.rules import (
     odd_space,
     off_style_percent,
     off_style_quotes,
+    off_style_thousands,
     quote_spacing,
     range_mark,
     space_before_punctuation,
@@ -53,6 +54,7 @@ from cleanup.rules import (
     split_time,
     split_word,
     stray_capital,
+    unbalanced_quote,
     unspaced_line,
     wrong_magnitude,
     wrong_name,
@@ -137,7 +139,9 @@ RULES: tuple[Rule, ...] = tuple(
         # house style
         off_style_quotes,
         off_style_percent,
+        off_style_thousands,
         # what is left for a person
+        unbalanced_quote,
         han_left,
     )
 )

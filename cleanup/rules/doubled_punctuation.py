@@ -7,6 +7,7 @@ Source: The Chicago Manual of Style, 17th ed., 6.122-6.125 (multiple marks).
 | before | after |
 | --- | --- |
 | The meeting ended.。 He left. | The meeting ended. He left. |
+| That was the end of it.， | That was the end of it. |
 | the plan,, the budget，,and the team, etc.. | the plan, the budget, and the team, etc. |
 | Wait... What?! No!! | = |
 | cc -I.. -L.. a.c; git log 642c4e928e770e0.. docs; case ";;" in x) ;; $,, 3 | = |
@@ -40,13 +41,13 @@ DOUBLED = re.compile(
         (?<!-[A-Z]) (?<![\da-f]{7}) \.\.(?!\.) (?: (?=\s*$|\s+[A-Z"“(]) | (?<=etc..)(?=\s) ) | \.。+ | 。\.(?!\.) | 。。(?!。)
     )
   | (?<=[\w)\]"”%]),,+(?=\s|"(?:\s|$)) | ,[ ],(?<=\w,[ ],)(?=[ ][A-Za-z]{2})(?![^\[\]\n]{0,40}\])       # two commas
-  | ,\s?[，、]+ | [，、]\s?,
+  | ,\s?[，、]+ | [，、]\s?, | (?<=[a-z)”]) [.!?][，、](?=\s*$)
   | (?<=[\w)\]”%]) (?: ;;+(?=\s|"(?:\s|$)) | ;[ ];(?=[ ][A-Za-z]{3}) ) | ;\s?；+ | ；\s?;                # two semicolons
     """,
     re.VERBOSE,
 )
 SIX_POINTS = re.compile(r"\.{6}(?:(?<=[a-z,”\"].{6})|(?<=[a-z,][ ].{6}))(?!\.)(?=[ ][A-Za-z]{2}|[”\"’]|\s*$)")
-ENGLISH = {".": ".", "。": ".", ",": ",", "，": ",", "、": ",", ";": ";", "；": ";"}
+ENGLISH = {"!": "!", "?": "?", ".": ".", "。": ".", ",": ",", "，": ",", "、": ",", ";": ";", "；": ";"}
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:

@@ -56,6 +56,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
             yield show(NAME, span, f"full-width `{found[0]}`: {question}")
             continue
         english = widths.spaced(text, span, counterpart(found[0], reading, context))
+        span = widths.with_space_before(text, span, english)
         yield replace(NAME, span, english, f"full-width `{found[0]}` in English text; write `{english.strip()}`")
 
 

@@ -18,6 +18,8 @@ MARK = re.compile(f"[{STRAIGHT}{OPENING}{CLOSING}]")
 INCH = re.compile(r"(?<=\d)\"(?=[\s,.;:)x/]|$)")
 FOREIGN = re.compile("[„‟«]")
 """Other languages open with these, and close with the mark that English opens with."""
+LONGEST_QUOTATION = 12
+"""Lines that a quotation may go on over."""
 LOOSE_BEFORE = frozenset("([{-\N{EN DASH}\N{EM DASH}/")
 LOOSE_AFTER = frozenset(")]}-\N{EN DASH}\N{EM DASH}/,.;:!?\N{HORIZONTAL ELLIPSIS}")
 
@@ -58,6 +60,26 @@ def pairs(text: str, protected: Sequence[Span] = ()) -> tuple[tuple[int, int], .
         return ()
     found = tuple(zip(places[::2], places[1::2], strict=True))
     return () if any(_speaks_against(text, *pair) for pair in found) else found
+
+
+def lonely(texts: Sequence[str]) -> list[int]:
+    """The numbers of the lines that have a mark too many, and no other such line after or before it.
+
+    A line that opens with a mark, as the next one does, is a paragraph of a longer quotation.
+    """
+    odd = []
+    for number, text in enumerate(texts):
+        marks = len(MARK.findall(text)) - len(INCH.findall(text)) if MARK.search(text) else 0
+        following = next((line for line in texts[number + 1 : number + 3] if line.strip()), "")
+        goes_on = MARK.match(text.lstrip()) and MARK.match(following.lstrip())
+        odd += [number] if marks % 2 and not goes_on else []
+    left: list[int] = []
+    for number in odd:
+        if left and number - left[-1] <= LONGEST_QUOTATION:
+            left.pop()
+        else:
+            left.append(number)
+    return left
 
 
 def _speaks_against(text: str, opening: int, closing: int) -> bool:

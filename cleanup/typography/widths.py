@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from cleanup.model import Span
+from cleanup.model import Span
 
 TITLE_OPENING = (
     "\N{LEFT DOUBLE ANGLE BRACKET}\N{LEFT ANGLE BRACKET}\N{LEFT CORNER BRACKET}\N{LEFT WHITE CORNER BRACKET}"
@@ -59,6 +57,8 @@ FULL_WIDTH = re.compile(
 SPACE_AFTER = frozenset([*".,;:!?)]%", "..."])
 SPACE_BEFORE = frozenset("([")
 BAR = "\N{FULLWIDTH VERTICAL LINE}"
+CLOSING = frozenset(".,;:!?)]")
+LOOSE_BEFORE = re.compile(r"[\w)\]\"”’%] $")
 NUMERIC = frozenset(",.:")
 WORD_OR_OPENING = re.compile(
     "[^\\W_]|[-+－＋−$￥¥€£（【《(\\[{\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}]"
@@ -101,6 +101,12 @@ def spaced(text: str, span: Span, english: str) -> str:
     quotation_begins = after == '"' and text.count('"', 0, span.start) % 2 == 0
     needs_space = WORD_OR_OPENING.match(after) or (quotation_begins and not closes)
     return english + " " if needs_space and (closes or english in SPACE_AFTER) else english
+
+
+def with_space_before(text: str, span: Span, english: str) -> Span:
+    """`span` with the single space before it, where English has none before its mark."""
+    loose = english.strip() in CLOSING and LOOSE_BEFORE.search(text, max(span.start - 2, 0), span.start)
+    return Span(span.start - 1, span.end) if loose else span
 
 
 def nests_titles(text: str) -> bool:
