@@ -21,11 +21,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.fit import starts_sentence
 from cleanup.kinds import in_english, rule_name, show
 from cleanup.model import Edit, Finding, Safety, Span
-from cleanup.words.capitals import SPEECH
-from cleanup.words.cutting import cut_in_two
+from cleanup.words.cutting import cut_in_two, stands_in_english
 from glossary.english import every_word
 
 if TYPE_CHECKING:
@@ -45,8 +43,6 @@ JOINED = re.compile(
     re.VERBOSE,
 )
 CAMEL = re.compile(r"\b(?<![\w.@#$/\\-])([a-z]{3,20})([A-Z][a-z]{3,20})(?![\w@#$/\\=(*-]|\.\w)")
-NEIGHBOUR_BEFORE = re.compile(r"([A-Za-z]+),? $")
-NEIGHBOUR_AFTER = re.compile(r",? ([A-Za-z]+)")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
@@ -60,25 +56,10 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         if not cut or word in context.code_words:
             continue
         place = found.start() + cut.place
-        safe = cut.is_sure and not context.shows_code and _stands_in_english(text, found)
+        is_safe = cut.is_sure and not context.shows_code and stands_in_english(text, found)
+        safety = Safety.SAFE if is_safe else Safety.SUGGEST
         edit = Edit(Span(place, place), " ")
-        yield Finding(
-            NAME, Span(*found.span()), f"words run together: `{word}`", (edit,), Safety.SAFE if safe else Safety.SUGGEST
-        )
+        yield Finding(NAME, Span(*found.span()), f"words run together: `{word}`", (edit,), safety)
     for found in in_english(CAMEL, context.reading(segment)):
         if {found[1], found[2].lower()} <= every_word() and not cut_in_two(found[0]) and not context.shows_code:
             yield show(NAME, Span(*found.span()), f"words run together: `{found[0]}`")
-
-
-def _stands_in_english(text: str, found: re.Match[str]) -> bool:
-    """True where an English word stands beside it; a capital must begin a sentence and be followed by a small word."""
-    before = NEIGHBOUR_BEFORE.search(text, max(found.start() - 24, 0), found.start())
-    after = NEIGHBOUR_AFTER.match(text, found.end())
-    if found[0][0].isupper():
-        return (
-            starts_sentence(text, found.start())
-            and after is not None
-            and after[1] in every_word()
-            and after[1] not in SPEECH
-        )
-    return any(beside is not None and beside[1].lower() in every_word() for beside in (before, after))

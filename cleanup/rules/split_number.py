@@ -20,12 +20,11 @@ Source: SI Brochure, 9th ed. (2019), 5.4.4 (formatting numbers, and the decimal 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name
-from cleanup.model import Finding, Safety, Span
-from cleanup.words.numbers import AMOUNT_BEFORE, COUNTED, CURRENCY_BEFORE, MEASURES, QUANTIFIED, SCALES, WORD_BEFORE
+from cleanup.model import Finding, Span
+from cleanup.words.split_figures import POINT, THOUSANDS, of_decimals, of_thousands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,16 +34,6 @@ if TYPE_CHECKING:
 
 NAME = rule_name(__name__)
 REWRITES_NUMBERS = True
-POINT = re.compile(
-    rf"\d(?:(?<=[A-Za-z][ ]\d)|(?<=[$¥€£]\d)|(?<=[$¥€£][ ]\d))\d{{0,2}}(?:\.[ ]{{1,2}}|[ ]\.)\d{{1,2}}(?P<unit>%|[ ](?:percent|per cent|{SCALES})\b)(?!\w)"
-)
-THOUSANDS = re.compile(
-    r"[1-9](?<![^ $¥€£BDY][1-9])\d{0,2}(?:[ ]?,[ ]?\d{3}){1,3}(?![\w%]|[ ]\d|[ ]?[,.:/-]\d|[ ]?,[ ]?\w)"
-)
-NOUN_AFTER = re.compile(r"[ ](?!(?:and|are|as|is|or|to|was|were)\b)[a-z]{2,}")
-COUNTED_AFTER = re.compile(rf"[ ](?:{SCALES}|{COUNTED}|{MEASURES})\b")
-IN_PROSE = re.compile(rf"{WORD_BEFORE}$")
-ENDS = re.compile(r"[.,;)]|\s*$")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
@@ -58,19 +47,3 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
                 there = text[found.start() : end]
                 if (joined := there.replace(" ", "")) != there:
                     yield replace(NAME, Span(found.start(), end), joined, f"a space inside `{joined}`", safety)
-
-
-def of_decimals(found: re.Match[str], before: str, after: str) -> Safety | None:
-    """How sure it is that a decimal fraction is split."""
-    is_amount = AMOUNT_BEFORE.search(before) is not None
-    is_certain = is_amount and (ENDS.match(after) or (found["unit"] != "%" and QUANTIFIED.search(before)))
-    return Safety.SAFE if is_certain else Safety.SUGGEST if is_amount or " ." in found[0] else None
-
-
-def of_thousands(found: re.Match[str], before: str, after: str) -> Safety | None:
-    """How sure it is that thousands are split: no list holds the number 000."""
-    is_money = CURRENCY_BEFORE.search(before)
-    if found[0].endswith("000") and (is_money or IN_PROSE.search(before)):
-        return Safety.SAFE if is_money or NOUN_AFTER.match(after) else Safety.SUGGEST if ENDS.match(after) else None
-    is_amount = " ," in found[0] or QUANTIFIED.search(before) is not None
-    return Safety.SUGGEST if is_amount and COUNTED_AFTER.match(after) else None

@@ -18,11 +18,11 @@ Source: The Chicago Manual of Style, 17th ed., 9.37 (numerals for the time of da
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name
-from cleanup.model import Finding, Safety, Span
+from cleanup.model import Finding, Span
+from cleanup.words.split_figures import TIME, of_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,45 +32,11 @@ if TYPE_CHECKING:
 
 NAME = rule_name(__name__)
 REWRITES_NUMBERS = True
-SPLIT = re.compile(
-    r"""
-    (?P<hour> \d (?<! [\w.,:/-]\d ) (?: (?<=[01])\d | (?<=2)[0-3] )? )
-    (?: :[ ] | [ ]:[ ]? ) (?P<minute> [0-5]\d ) (?! [\w%] | [:.,/-]\d )
-    """,
-    re.VERBOSE,
-)
-TIME_BEFORE = re.compile(
-    r"(?:\b(?:at|around|before|from|since|till|time:|until)[ ]|\d:[0-5]\d ?(?:[ap]\.?m\.? ?)?(?:to[ ]|and[ ]|[-–—] ?))$",
-    re.IGNORECASE,
-)
-NO_NOUN_AFTER = re.compile(r"[.,;!?)]|\s*$|\s*[-–—]\s*\d|[ ](?:and|in|on|the|this|to|today|tomorrow|yesterday)\b")
-HALF_OF_DAY = re.compile(r"[ ]?[ap](?:m\b(?!-)|\.[ ]?m\.)", re.IGNORECASE)
-NUMBERED = re.compile(
-    r"\b(?:appendix|case|chapter|day|fig\.|figure|item|no\.|part|room|section|session|step|table)[ ]$", re.IGNORECASE
-)
-RATIO = re.compile(r"\b(?:dilut|gear|match|odds|proportion|rate|ratio|scale|score|verse)", re.IGNORECASE)
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Times with a space at the colon."""
-    for found in in_english(SPLIT, context.reading(segment)):
-        if safety := judged(found, segment.text):
+    for found in in_english(TIME, context.reading(segment)):
+        if safety := of_times(found, segment.text):
             joined = found[0].replace(" ", "")
             yield replace(NAME, Span(*found.span()), joined, f"a space inside `{joined}`", safety)
-
-
-def judged(found: re.Match[str], text: str) -> Safety | None:
-    """How sure it is that two numbers at a colon are a time."""
-    half = HALF_OF_DAY.match(text, found.end())
-    if not half and not NO_NOUN_AFTER.match(text, found.end()):
-        return None
-    before = max(found.start() - 20, 0), found.start()
-    if NUMBERED.search(text, *before):
-        return None
-    led = TIME_BEFORE.search(text, *before)
-    # "Day 1: 10 a.m." has its hour behind the colon.
-    if half and (led or not 0 < int(found["minute"]) <= 12):
-        return Safety.SAFE
-    if not led or half or RATIO.search(text, max(found.start() - 120, 0), found.start()):
-        return None
-    return Safety.SAFE if int(found["hour"]) >= 7 else Safety.SUGGEST

@@ -14,8 +14,10 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from cleanup.fit import starts_sentence
 from cleanup.marks import APOSTROPHES
 from cleanup.words.calendar import MONTHS, WEEKDAYS
+from cleanup.words.capitals import SPEECH
 from glossary.english import every_word
 from glossary.names import is_pinyin
 
@@ -41,6 +43,8 @@ NO_PAIR = frozenset("inits asits isits isin".split())
 BEFORE_A_DAY = re.compile(
     rf"(?:in|on|of|to|from|by|until|since|and)(?={'|'.join([*MONTHS, *WEEKDAYS])}|China$|Beijing$)"
 )
+NEIGHBOUR_BEFORE = re.compile(r"([A-Za-z]+),? $")
+NEIGHBOUR_AFTER = re.compile(r",? ([A-Za-z]+)")
 
 
 class Cut(NamedTuple):
@@ -72,6 +76,16 @@ def cut_in_two(word: str) -> Cut | None:
         if small.startswith(front) and _is_rest(small[len(front) :]):
             cuts.add(Cut(len(front), is_sure=True))
     return cuts.pop() if len(cuts) == 1 else None
+
+
+def stands_in_english(text: str, found: re.Match[str]) -> bool:
+    """True where an English word stands beside it; a capital must begin a sentence and be followed by a small word."""
+    before = NEIGHBOUR_BEFORE.search(text, max(found.start() - 24, 0), found.start())
+    after = NEIGHBOUR_AFTER.match(text, found.end())
+    if found[0][0].isupper():
+        is_followed = after is not None and after[1] in every_word() and after[1] not in SPEECH
+        return is_followed and starts_sentence(text, found.start())
+    return any(beside is not None and beside[1].lower() in every_word() for beside in (before, after))
 
 
 def _cut_capital(small: str) -> Cut | None:
