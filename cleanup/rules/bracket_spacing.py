@@ -8,10 +8,8 @@ Source: The Chicago Manual of Style, 17th ed., 6.95.
 | --- | --- |
 | provinces(regions, cities)affected by it | provinces (regions, cities) affected by it |
 | the college(campus)and 2,000(two thousand)people; Zhang(right)said | the college (campus) and 2,000 (two thousand) people; Zhang (right) said |
-| their books(editions of 2020) are Chinese Academy of Engineering(CAE) books | their books (editions of 2020) are Chinese Academy of Engineering (CAE) books |
 | the plan ( draft version ) was read by all staff (and students ). | the plan (draft version) was read by all staff (and students). |
 | f(x), word(s), (re)bind, printf(), Art. 5(2)(a), NaCl(aq), main(int argc) | = |
-| foo(bar, baz) and max(a, b), (with)in, (over)all, poly(vinyl alcohol)based | = |
 """
 
 from __future__ import annotations

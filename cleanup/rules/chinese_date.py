@@ -10,12 +10,9 @@ Source: The Chicago Manual of Style, 17th ed., 9.35 (month-day-year, comma aroun
 | The meeting was held on 2024年1月12日. | The meeting was held on January 12, 2024. |
 | 2024年1月12日, the meeting opened. | On January 12, 2024, the meeting opened. |
 | 10月14日下午, the team arrived. | On the afternoon of October 14, the team arrived. |
-| It was founded in 2024年1月. | It was founded in January 2024. |
 | It lasted from 9月13日至17日, as in 2023年1月至3月. | It lasted from September 13 to 17, as in January-March 2023. |
 | It opened in 2003年7月1日, and 5月4日 Youth Day is near. | It opened on July 1, 2003, and May 4 Youth Day is near. |
-| The notice (1月12日) is valid. | The notice (January 12) is valid. |
 | 会议于1月12日在大连召开。 | = |
-| The ratio is 13月 to 40日. | = |
 """
 
 from __future__ import annotations

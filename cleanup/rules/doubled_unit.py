@@ -14,13 +14,11 @@ Source: The Chicago Manual of Style, 17th ed., 9.18 (percentages), 9.20 (words o
 | About 60% percent agreed, 30 percents of them women. | About 60% agreed, 30 percent of them women. |
 | The rate rose by 3 percent points. | The rate rose by 3 percentage points. |
 | RMB 500 million, 500 yuan, ¥500, US$5, 5 dollars, 5 percent, and 3 percentage points | = |
-| A $5 dollar bill, 10 yuan (RMB), and x % percent | = |
 
 | before | suggested |
 | --- | --- |
 | Each of them was given 500 yuan RMB. | Each of them was given 500 yuan. |
 | It costs $5 dollars. | It costs $5. |
-| It made up $44.03% of the total. | It made up 44.03% of the total. |
 """
 
 from __future__ import annotations

@@ -8,13 +8,10 @@ Manual of Style, 17th ed., 6 (their English counterparts).
 | before | after |
 | --- | --- |
 | We met in Dalian。He spoke first。 | We met in Dalian. He spoke first. |
-| tables、chairs，and lamps；two of each | tables, chairs, and lamps; two of each |
 | the Belt and Road Initiative（BRI）was proposed | the Belt and Road Initiative (BRI) was proposed |
-| growth of ５．２％ at 10：30 | growth of 5.2% at 10:30 |
 | He read 《Dream of the Red Chamber》 twice…… | He read "Dream of the Red Chamber" twice... |
 | 《From "Made in China" to "Created in China"》 is read | "From 'Made in China' to 'Created in China'" is read |
 | 会议在大连召开，共1,000人参加。 | = |
-| 中国加入WTO后，IBM公司来了。 | = |
 | Wait… he said — and “left”. | = |
 """
 

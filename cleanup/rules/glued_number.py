@@ -8,7 +8,6 @@ Source: The Chicago Manual of Style, 17th ed., 9 (numbers; every example sets th
 | --- | --- |
 | It has nearly10.4 million members, more than5,000 of them here, more than20 groups. | It has nearly 10.4 million members, more than 5,000 of them here, more than 20 groups. |
 | on May6, in2019 and since the20th congress, up by10% | on May 6, in 2019 and since the 20th congress, up by 10% |
-| with300 people, of30,000 books, and to5 million | with 300 people, of 30,000 books, and to 5 million |
 | Covid19, mp3, utf8, area51, base64, x86, log2, to2, in3, and2, v2, catch22, on1, to2nd, on1st, @from2010, #in2019 | = |
 | the user over9000, May68, in2013dollars, from1to5, of8 = 3, aha1542, in2000, pas16, about2.html | = |
 

@@ -10,12 +10,10 @@ Source: The Chicago Manual of Style, 17th ed., 6.38 (commas with dates), 9.31 (d
 | The report said so,12Month6On the afternoon of the day, the leaders met. | The report said so, on the afternoon of December 6, the leaders met. |
 | It was signed on 2024 year January 12 in Dalian. | It was signed on January 12, 2024 in Dalian. |
 | The meeting took place on January 12 days, and the second on May 3 day. | The meeting took place on January 12, and the second on May 3. |
-| The visit lasted from October 30 to November 2 days. | The visit lasted from October 30 to November 2. |
 | Founded in the year of 1998 year, it moved in 2003 year. | Founded in 1998, it moved in 2003. |
 | In July 22nd, the bureau held a meeting; it was founded in May 4, 1999. | On July 22nd, the bureau held a meeting; it was founded on May 4, 1999. |
 | On May 6 afternoon, the district met. | On the afternoon of May 6, the district met. |
 | On May 6 afternoon tea was served, and in June, 27 people came. | = |
-| On January 12 days were short; in 1998 year three began. | = |
 
 | before | suggested |
 | --- | --- |

@@ -9,12 +9,8 @@ Source: Company Law of the People's Republic of China (official English), "Co., 
 | --- | --- |
 | Dayang Group Co., LTD., Dalian, was founded in 1979. | Dayang Group Co., Ltd., Dalian, was founded in 1979. |
 | It signed with Liaoning Yian Aviation Service Co., LTD。 | It signed with Liaoning Yian Aviation Service Co., Ltd. |
-| Group Co., LTD"Civil College"Jointly built | Group Co., Ltd. "Civil College" jointly built |
-| Xinghe Optical Technology Co.,Ltd. and others | Xinghe Optical Technology Co., Ltd. and others |
 | Huawei Technologies Co., Ltd. opened an office. | = |
-| DALIAN DIESEL ENGINE CO., LTD. | = |
 | The firmware has LTD and INC modes; HARBOR TOOLS INC. came. | = |
-| Toyota Motor Co Ltd and Samsung Co. Ltd. agreed. | = |
 
 | before | suggested |
 | --- | --- |

@@ -10,8 +10,6 @@ Source: HTML Living Standard, 13.5 (named character references).
 | The Party&#39;s R&amp;D plan covers &ldquo;two areas&rdquo; and a caf&eacute;. | The Party's R&D plan covers “two areas” and a café. |
 | The hall&nbsp;&nbsp;opened.&nbsp; All&amp;nbsp;guests came. | The hall opened. All guests came. |
 | Put <br/> and &nbsp; after &amp;, not ?id=1&amp;lang=2. | = |
-| In HTML, R&amp;D is R&D. | = |
-| Use &copy; or `R&amp;D`, and List&lt;String&gt;. | = |
 
 | before | suggested |
 | --- | --- |

@@ -12,14 +12,10 @@ Source: RFC 3629 (UTF-8), section 3; GB 18030-2022; the heuristics of ftfy 6 (ht
 | The college鈥檚 staff met锛孡iu Yang said. | The college’s staff met, Liu Yang said. |
 | The Party?s members don?t know why. | The Party's members don't know why. |
 | ¡Hola! It cost £5; «Été», naïve Ærø, Łódź, 5°, ✓, x² ± ½, Đà Nẵng. | = |
-| UTF-8 read as Latin-1 gives “cafÃ©”. | = |
-| Is it a colou?r or a file?s name? Try dogs?s*, ?x and a?b:c. | = |
 
 | before | suggested |
 | --- | --- |
-| the "9?21" accident and ?Made in China? goods | the "9·21" accident and "Made in China" goods |
 | We don�t know. | We don't know. |
-| the “Two Areas鈥?plan | the “Two Areas” plan |
 
 | before | shown |
 | --- | --- |

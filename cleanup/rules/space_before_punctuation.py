@@ -8,7 +8,6 @@ Source: The Chicago Manual of Style, 17th ed., 6.7.
 | --- | --- |
 | the management ,and the leaders | the management, and the leaders |
 | That was all . We left . | That was all. We left. |
-| Why ? Nobody knew ! | Why? Nobody knew! |
 | He smiled ;) and said . . . nothing, in .NET and .5 | = |
 | pip install . | = |
 """

@@ -8,7 +8,6 @@ Source: The Chicago Manual of Style, 17th ed., 8.1 (down style).
 | before | after |
 | --- | --- |
 | of the spirit,We will promote the plan,Based on it | of the spirit, we will promote the plan, based on it |
-| of the plan;It has two parts，All are new | of the plan; it has two parts, all are new |
 | as agreed,The Ministry of Education came | as agreed, the Ministry of Education came |
 | of Education,Liu Guixian and He Ziqian,He hopes | of Education, Liu Guixian and He Ziqian, he hopes |
 | in Dalian,Will Smith,May Chang,Bank of China,We met | in Dalian, Will Smith, May Chang, Bank of China, we met |

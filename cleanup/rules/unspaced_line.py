@@ -26,21 +26,19 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, rule_name, show
 from cleanup.model import Edit, Finding, Safety, Span
-from cleanup.words.cutting import COSTS, read_line
+from cleanup.words.cutting import is_prose, may_be_prose, read_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from cleanup.context import Context
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
 LONG = re.compile(r"(?<!\S)\S{20,}")
-PROSE = re.compile(r"[A-Za-z0-9.,:;!?'\"“”‘’()%&，。；：、（）–—-]+")
-CODE = re.compile(r"[a-z]\.[a-z]|\([\"']")
 LONGEST_LINE, MOST_LETTERS = 2_000, 10_000
 """Letters of a line without spaces, and of all such in a segment, that are tried."""
-SHORTEST_LINE, FEWEST_WORDS = 40, 5
+SHORTEST_LINE = 40
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
@@ -48,7 +46,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     left = MOST_LETTERS
     for found in in_english(LONG, context.reading(segment)):
         line, span = found[0], Span(*found.span())
-        if not PROSE.fullmatch(line) or CODE.search(line) or sum(map(str.isdigit, line)) > len(line) // 10:
+        if not may_be_prose(line):
             continue
         message = f"words without spaces: `{line[:20]}…`"
         left -= len(line)
@@ -57,9 +55,8 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
                 yield show(NAME, span, message)
             continue
         read = read_line(line)
-        is_prose = _is_prose(read.words) and sum(line[cut].islower() for cut in read.cuts) > len(read.words) // 2
         is_line = len(line) >= SHORTEST_LINE
-        if not is_prose or read.unknown > (len(line) // 8 if is_line else 0):
+        if not is_prose(line, read) or read.unknown > (len(line) // 8 if is_line else 0):
             continue
         if read.unknown:
             yield show(NAME, span, message)
@@ -67,9 +64,3 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         edits = tuple(Edit(Span(place, place), " ") for place in (span.start + cut for cut in read.cuts))
         safe = read.is_sure and is_line and "," in line
         yield Finding(NAME, span, message, edits, Safety.SAFE if safe else Safety.SUGGEST)
-
-
-def _is_prose(words: Sequence[str]) -> bool:
-    """True where enough words, and small ones among them, make sentences likely; keys and lists have none."""
-    small = sum(word in COSTS for word in words)
-    return len(words) >= FEWEST_WORDS and len(words) < 4 * small and len(set(words)) > len(words) // 3

@@ -13,13 +13,11 @@ Source: The Chicago Manual of Style, 17th ed., 9.8 (millions, billions and trill
 | It raised 43 thousand and 800 yuan and 1.5 wan yuan. | It raised 43,800 yuan and 15,000 yuan. |
 | On May 6 ten thousand people came; in 2008 ten thousand did; a hundred million yuan | = |
 | From 43 thousand and 800 it grew to 2 million and 300 thousand. | = |
-| In Chapter 3 hundred million dollar deals are told; 120 million, 30 thousand | = |
 
 | before | suggested |
 | --- | --- |
 | The farms cover 67 thousand and 200 hectares. | The farms cover 67,200 hectares. |
 | It gave away 3 ten thousand yuan prizes. | It gave away 30,000 yuan prizes. |
-| It earned 350 millions of US dollars. | It earned 350 million US dollars. |
 """
 
 from __future__ import annotations

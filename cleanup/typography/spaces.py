@@ -6,10 +6,8 @@ Layout is an indent, a column, a blank to fill in, and the two spaces that typis
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from glossary.model import Span
+from glossary.model import Safety, Span
 
 IDEOGRAPHIC, NO_BREAK = "\N{IDEOGRAPHIC SPACE}", "\N{NO-BREAK SPACE}"
 FIXED = "\N{EN QUAD}-\N{HAIR SPACE}\N{NARROW NO-BREAK SPACE}\N{MEDIUM MATHEMATICAL SPACE}"
@@ -62,6 +60,13 @@ def may_be_meant(text: str, span: Span) -> bool:
     """True where several spaces may part two items, or leave a blank to fill in."""
     is_blank = span.end - span.start > 3 and text[span.start - 1] not in ",;"
     return is_blank or (span.end - span.start > 1 and text[span.end].isupper())
+
+
+def without_ideographic(there: str, span: Span) -> tuple[str, Safety]:
+    """Ordinary spaces for ideographic ones; where one stands after another, a name was cut out."""
+    if span.start > 0 and there.strip(" ") == IDEOGRAPHIC and len(there) > 1:
+        return " ", Safety.SUGGEST if there[0] == " " else Safety.SAFE
+    return there.replace(IDEOGRAPHIC, " "), Safety.SAFE
 
 
 def is_stray(text: str, span: Span, *, from_a_page: bool) -> bool:

@@ -121,6 +121,10 @@ CONTENT, SHORT_CONTENT, PINYIN, LETTER = 1.0, 1.2, 1.5, 3.0
 MARGIN = 0.3
 """How much dearer than the best cut the next one must be."""
 LONGEST_WORD, LONGEST_ACRONYM = 20, 5
+FEWEST_WORDS = 5
+"""In a line that is prose."""
+PROSE = re.compile(r"[A-Za-z0-9.,:;!?'\"“”‘’()%&，。；：、（）–—-]+")
+CODE = re.compile(r"[a-z]\.[a-z]|\([\"']")
 TWO_READINGS = frozenset(
     """abroad ahead alike along already altogether anyone anyway apart around aside away everyday everyone maybe nobody
     nowhere someday sometime together""".split()
@@ -167,6 +171,20 @@ def read_line(line: str) -> Reading:
         if line[last_end : last_end + 1].isdigit() and chunk[-1].islower():
             cuts.append(last_end)
     return Reading(tuple(cuts), tuple(words), unknown, is_sure and not unknown)
+
+
+def may_be_prose(line: str) -> bool:
+    """True where a line without spaces has only what prose has, and few digits."""
+    has_signs = not PROSE.fullmatch(line) or CODE.search(line)
+    return not has_signs and sum(map(str.isdigit, line)) <= len(line) // 10
+
+
+def is_prose(line: str, read: Reading) -> bool:
+    """True where enough words, and small ones among them, make sentences likely; keys, lists and code have none."""
+    words = read.words
+    small = sum(word in COSTS for word in words)
+    is_text = len(words) >= FEWEST_WORDS and len(words) < 4 * small and len(set(words)) > len(words) // 3
+    return is_text and sum(line[cut].islower() for cut in read.cuts) > len(words) // 2
 
 
 def _is_possible(piece: str, chunk: str) -> bool:
