@@ -2,7 +2,7 @@
 
 Only what cannot be code, a formula, a plural or a part of a word: `regions(a, b)affected`, `town(port)and`
 and `Academy(CAE)`, but not `f(x)`, `word(s)`, `(re)bind`, `(with)in`, `printf()` or `5(2)(a)`.
-Source: The Chicago Manual of Style, 17th ed., 6.95.
+Source: The Chicago Manual of Style, 17th ed., chapter 6 (parentheses).
 
 | before | after |
 | --- | --- |

@@ -4,7 +4,7 @@ The number is written exactly, in short form where it fits (`1.2亿` is 120 mill
 where it does not. A counter goes where a noun follows or is known; where the noun is missing or what
 follows is not clear, the wording is a suggestion. No unit is converted. Amounts with other Chinese
 beside them stay.
-Source: GB/T 15835-2011, 5.3 (万 and 亿 after figures); The Chicago Manual of Style, 17th ed., 9.8 (millions).
+Source: GB/T 15835-2011, chapter 5 (万 and 亿 after figures); The Chicago Manual of Style, 17th ed., 9.8 (millions).
 
 | before | after |
 | --- | --- |

@@ -2,7 +2,7 @@
 
 `1月12日` becomes "January 12", with "on" where the sentence needs it; a part of the day becomes "on
 the afternoon of". Dates in Chinese sentences stay.
-Source: The Chicago Manual of Style, 17th ed., 9.35 (month-day-year, comma around the year).
+Source: The Chicago Manual of Style, 17th ed., 9.31 (month and day), chapter 6 (commas with dates).
 
 | before | after |
 | --- | --- |

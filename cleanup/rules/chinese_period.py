@@ -1,7 +1,7 @@
 """A Chinese year, part of a year, decade, weekday or span of time stands in English text.
 
 Plain dates with a month and a day are those of `chinese-date`.
-Source: GB/T 15835-2011, 5.1.4 (years); The Chicago Manual of Style, 17th ed., 9.33 (decades).
+Source: GB/T 15835-2011, chapter 5 (years); The Chicago Manual of Style, 17th ed., 9.33 (decades).
 
 | before | after |
 | --- | --- |

@@ -2,7 +2,7 @@
 
 From noon on, hours are those of the afternoon; a part of the day that contradicts the hour leaves
 both as they are. An hour up to twelve without a part of the day is only suggested.
-Source: GB/T 15835-2011, 5.1.5 (hours, minutes); The Chicago Manual of Style, 17th ed., 9.37 (time of day).
+Source: GB/T 15835-2011, chapter 5 (hours, minutes); The Chicago Manual of Style, 17th ed., 9.37 (time of day).
 
 | before | after |
 | --- | --- |

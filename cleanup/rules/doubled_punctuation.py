@@ -2,7 +2,7 @@
 
 Two full stops are one, or an ellipsis of a chat: one is suggested, and safe in `etc..`. Three are an
 ellipsis and stay; `!!` and `?!` are the writer's. Six are a Chinese ellipsis, or leaders.
-Source: The Chicago Manual of Style, 17th ed., 6.122-6.125 (multiple marks).
+Source: The Chicago Manual of Style, 17th ed., chapter 6 (multiple punctuation marks).
 
 | before | after |
 | --- | --- |

@@ -2,8 +2,8 @@
 
 Chinese marks become their English counterparts with the spaces that English wants; marks in a
 Chinese run stay, whatever language the rest of the line has. Single ellipses and dashes are English.
-Source: W3C, Requirements for Chinese Text Layout, 3.1 (which marks are full-width); The Chicago
-Manual of Style, 17th ed., 6 (their English counterparts).
+Source: W3C, Requirements for Chinese Text Layout (which marks are full-width); The Chicago
+Manual of Style, 17th ed., chapter 6 (their English counterparts).
 
 | before | after |
 | --- | --- |

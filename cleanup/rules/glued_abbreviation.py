@@ -1,7 +1,7 @@
 """The abbreviation of "number" is glued to its number, or written in capitals.
 
 Chinese English writes `No.5` so often that it is also a style: this is suggested.
-Source: The Chicago Manual of Style, 17th ed., 10.42 (the abbreviation "no."), 6.7 (one space after a mark).
+Source: The Chicago Manual of Style, 17th ed., chapter 10 (the abbreviation "no."), 6.7 (one space after a mark).
 
 | before | suggested |
 | --- | --- |

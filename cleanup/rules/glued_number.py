@@ -2,7 +2,7 @@
 
 Names, versions and tags are written so on purpose (Covid19, utf8, area51): the word must be a small
 one or a month, and the number must be one that prose has there.
-Source: The Chicago Manual of Style, 17th ed., 9 (numbers; every example sets the word apart).
+Source: The Chicago Manual of Style, 17th ed., chapter 9 (numbers; every example sets the word apart).
 
 | before | after |
 | --- | --- |

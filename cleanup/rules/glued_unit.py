@@ -2,7 +2,7 @@
 
 Only words written out and counted things are parted by default, and only in running text; lengths of
 time are suggested where the number may be a setting (30days). Symbols (10km, 5G, 20cm, 4K) stay.
-Source: SI Brochure, 9th ed. (2019), 5.4.3 (a space separates the number from the unit).
+Source: SI Brochure, 9th ed. (2019), chapter 5 (a space separates the number from the unit).
 
 | before | after |
 | --- | --- |

@@ -2,7 +2,7 @@
 
 `余` became the surname `Yu`, the machine measure `台` became `Taiwan`, `家` and `所` became homes and houses.
 `man-times` (人次) counts visits, trips, patients or participants: the noun decides, so it is shown.
-Source: New Hart's Rules, 2nd ed., 11.1 (numbers in text).
+Source: New Hart's Rules, 2nd ed., chapter 11 (numbers and dates).
 
 | before | after |
 | --- | --- |

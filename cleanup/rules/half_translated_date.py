@@ -3,7 +3,7 @@
 Chinese writes the year, the month and the day each with its word, and the part of the day last. What
 comes of it in English, `2024 year January 12` or `on May 6 afternoon`, is put right where no noun
 follows that the word could belong to; the figures stay. `January 12th, 2024` and `January of 2024` stay.
-Source: The Chicago Manual of Style, 17th ed., 6.38 (commas with dates), 9.31 (day of the month), 9.33 (decades).
+Source: The Chicago Manual of Style, 17th ed., 9.31 (month and day), 9.33 (decades), chapter 6 (commas with dates).
 
 | before | after |
 | --- | --- |

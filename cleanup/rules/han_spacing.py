@@ -3,7 +3,7 @@
 A Chinese passage that stays in an English draft keeps one space from the English; digits that belong
 to it stay with it. In Chinese sentences nothing changes, and a single character inside a word is
 damage of another kind.
-Source: W3C, Requirements for Chinese Text Layout, 3.2.2 (mixed text).
+Source: W3C, Requirements for Chinese Text Layout (mixed text).
 
 | before | after |
 | --- | --- |

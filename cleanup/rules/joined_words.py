@@ -3,7 +3,7 @@
 Mended where a function word and a common word make no word and nothing else is possible (see
 `cleanup/words/cutting.py`). What may be a name, a brand or an identifier is only suggested or shown, and a
 word that touches a character of code anywhere in the document stays; where code is shown, all is doubtful.
-Source: The Chicago Manual of Style, 17th ed., 7.81 (compounds: the dictionary first).
+Source: The Chicago Manual of Style, 17th ed., chapter 7 (compounds: the dictionary first).
 
 | before | after |
 | --- | --- |

@@ -3,7 +3,7 @@
 Mended after a full stop where an ordinary word ends the sentence and a word that commonly begins one
 follows, in a document that otherwise begins its sentences with capitals and shows no code. At the start of a long line
 it is suggested.
-Source: The Chicago Manual of Style, 17th ed., 6.12 (the period) and 8.1 (capitals).
+Source: The Chicago Manual of Style, 17th ed., 6.12 (the period), chapter 8 (capitals).
 
 | before | after |
 | --- | --- |

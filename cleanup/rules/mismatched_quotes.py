@@ -2,7 +2,7 @@
 
 The pair takes the kind of its opening mark. Where marks do not pair up, where quotations stand inside
 each other, and where another language quotes its own way, nothing is sure and all stays.
-Source: The Chicago Manual of Style, 17th ed., 6.115 ("smart" quotation marks) and 13.30.
+Source: The Chicago Manual of Style, 17th ed., chapter 6 ("smart" quotation marks), chapter 13 (quotations).
 
 | before | after |
 | --- | --- |

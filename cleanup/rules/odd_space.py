@@ -3,7 +3,7 @@ r"""A space is of a kind or of a width that English text does not have.
 An ideographic space becomes an ordinary one, at the start of a line too: an indent is layout and stays.
 Several spaces between words of a paragraph become one. Two spaces after a full stop are a habit, columns
 are layout, and a single no-break or thin space is good typography, unless a whole line is set in them.
-Source: W3C, Requirements for Chinese Text Layout, 3.1; The Chicago Manual of Style, 17th ed., 2.9 and 6.7.
+Source: W3C, Requirements for Chinese Text Layout; The Chicago Manual of Style, 17th ed., 2.9 and 6.7.
 
 | before | after |
 | --- | --- |

@@ -2,7 +2,7 @@
 
 By default they stay as the draft has them. With `quotes = "straight"` or `"curly"` all become one kind;
 to curl them, pairs have to be sure, and inches, code and what opens inside a word stay.
-Source: The Chicago Manual of Style, 17th ed., 6.115 ("smart" quotation marks).
+Source: The Chicago Manual of Style, 17th ed., chapter 6 ("smart" quotation marks).
 
 | before | after |
 | --- | --- |

@@ -1,7 +1,7 @@
 """A double quotation mark is glued to the word outside it.
 
 Straight marks are left alone where they do not pair up, as are inches, code and what follows a bracket.
-Source: The Chicago Manual of Style, 17th ed., 6.7 and 13.30.
+Source: The Chicago Manual of Style, 17th ed., 6.7 (one space after a mark), chapter 13 (quotations).
 
 | before | after |
 | --- | --- |

@@ -2,7 +2,8 @@
 
 The full-width tilde and the double dash of Chinese are replaced; with a minus sign "to" is written. A
 single em dash may part two clauses and an ASCII tilde a version, so these are suggested.
-Source: GB/T 15834-2011, 4.13 (the Chinese marks of a range); The Chicago Manual of Style, 17th ed., 6.78.
+Source: GB/T 15834-2011, 4.13 (the Chinese marks of a range); The Chicago Manual of Style, 17th ed., chapter 6 (the en
+dash as "to").
 
 | before | after |
 | --- | --- |

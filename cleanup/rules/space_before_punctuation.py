@@ -2,7 +2,7 @@
 
 Spaced points (". . ."), emoticons, code, commands and French stay, as does a mark that the sentence
 speaks of (`{ or ,`) and the space that keeps a mark out of a URL.
-Source: The Chicago Manual of Style, 17th ed., 6.7.
+Source: The Chicago Manual of Style, 17th ed., 6.7 (one space after a mark).
 
 | before | after |
 | --- | --- |

@@ -2,7 +2,7 @@
 
 A straight pair has to hold a clause, and its other mark to touch the words, so that `" "` and strings of
 programs stay. At the end of a line a mark closes, even if its partner stands in another line.
-Source: The Chicago Manual of Style, 17th ed., 6.7 and 13.30.
+Source: The Chicago Manual of Style, 17th ed., 6.7 (one space after a mark), chapter 13 (quotations).
 
 | before | after |
 | --- | --- |

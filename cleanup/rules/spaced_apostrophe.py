@@ -2,7 +2,7 @@
 
 Chinese input methods and tokenised text leave it. Nothing is done where another single mark may open or
 close a quotation, after figures (feet, minutes), or in code. `it 's` may be old printing, and `the suffix 's` speaks of letters: suggestions.
-Source: The Chicago Manual of Style, 17th ed., 6.116 and 7.16 (apostrophes, possessives).
+Source: The Chicago Manual of Style, 17th ed., chapter 6 (apostrophes), chapter 7 (possessives).
 
 | before | after |
 | --- | --- |

@@ -3,7 +3,7 @@
 `10. 4 million` may also end one sentence and begin another, and `1, 200` may be two numbers: a number
 is joined by default where the words around it leave one reading, otherwise that is suggested. Spaces
 alone between thousands are good style (30 000).
-Source: SI Brochure, 9th ed. (2019), 5.4.4 (formatting numbers, and the decimal marker).
+Source: SI Brochure, 9th ed. (2019), chapter 5 (formatting numbers, and the decimal marker).
 
 | before | after |
 | --- | --- |

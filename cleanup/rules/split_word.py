@@ -2,7 +2,7 @@
 
 The hyphen goes where the whole is a common word and its second half is none; a suspended hyphen
 (`pre- and post-war`) stays. A space is only suggested away.
-Source: The Chicago Manual of Style, 17th ed., 7.36 to 7.47 (word division) and 7.88 (suspended hyphens).
+Source: The Chicago Manual of Style, 17th ed., chapter 7 (word division, suspended hyphens).
 
 | before | after |
 | --- | --- |

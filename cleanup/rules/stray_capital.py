@@ -3,7 +3,7 @@
 Machine translation that works clause by clause begins each with a capital. Proper nouns, titles,
 labels and items of lists keep theirs; glossary, document, common words, capitals that follow and the
 shape of pinyin decide (see `cleanup/words/capitals.py`), and in doubt the capital stays.
-Source: The Chicago Manual of Style, 17th ed., 8.1 (down style).
+Source: The Chicago Manual of Style, 17th ed., chapter 8 (the down style).
 
 | before | after |
 | --- | --- |

@@ -41,5 +41,4 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     reading = context.reading(segment)
     places = [found.start() for found in MARK.finditer(text) if not reading.is_protected(found.start())]
     if places and not context.shows_code and not reading.is_chinese(places[-1]):
-        message = f"{len(places)} quotation marks in this line: one has no partner"
-        yield show(NAME, Span(places[-1], places[-1] + 1), message)
+        yield show(NAME, Span(places[-1], places[-1] + 1), "a quotation mark has no partner in its line or near it")

@@ -1,6 +1,6 @@
 """Chinese title marks and quotation marks inside each other: which become double marks and which single.
 
-English alternates them: double outside, single inside (The Chicago Manual of Style, 17th ed., 13.30).
+English alternates them: double outside, single inside (The Chicago Manual of Style, 17th ed., chapter 13).
 """
 
 from __future__ import annotations
