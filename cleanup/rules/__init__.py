@@ -43,7 +43,6 @@ from cleanup.rules import (
     off_style_quotes,
     off_style_thousands,
     quote_spacing,
-    range_mark,
     space_before_punctuation,
     space_in_quotation,
     spaced_apostrophe,
@@ -59,6 +58,7 @@ from cleanup.rules import (
     wrong_magnitude,
     wrong_name,
     wrong_ordinal,
+    wrong_range_mark,
     wrong_term,
     wrong_time,
 )
@@ -108,7 +108,7 @@ RULES: tuple[Rule, ...] = tuple(
         unspaced_line,
         joined_words,
         # numbers
-        range_mark,
+        wrong_range_mark,
         split_number,
         split_time,
         split_ordinal,
