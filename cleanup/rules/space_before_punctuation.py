@@ -9,7 +9,6 @@ Source: The Chicago Manual of Style, 17th ed., 6.7 (one space after a mark).
 | the management ,and the leaders | the management, and the leaders |
 | That was all . We left . | That was all. We left. |
 | He smiled ;) and said . . . nothing, in .NET and .5 | = |
-| pip install . | = |
 """
 
 from __future__ import annotations
