@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -21,6 +19,7 @@ from cleanup.segment import protected
 from cleanup.typography.quotes import Quote, lonely, quotes
 from cleanup.typography.spaces import comes_from_a_page, is_prose
 from cleanup.typography.widths import nests_titles
+from cleanup.words.usage import Usage, usage
 from glossary.english import every_word
 from glossary.spam import advertising
 
@@ -38,7 +37,6 @@ ENGLISH_WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]?[a-z]{2}")
 """A line without one, as of names and figures, may be of a Chinese table."""
 TITLE = re.compile(r"《[^《》\n]*》")
 PERCENT = re.compile(r"(?<=\d)( ?)%")
-WORD = re.compile(r"(?<![\w'-])[A-Za-z][a-z]+(?!\w)")
 LETTERS = re.compile(r"(?<![\w'’-])[A-Za-z]{2,30}(?![\w'’])")
 
 
@@ -177,16 +175,6 @@ class Reading:
         return {match.span.start: match for match in self.matches}
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
-    """How words are written in a document where neither a sentence nor a title begins."""
-
-    lower: Counter[str]
-    """Words in lower case, how often."""
-    capital: Counter[str]
-    """Words with a capital right after a word in lower case, by their lower-case form, how often."""
-
-
 class Context:
     """A document as it stands in one pass, the glossary and the settings."""
 
@@ -235,17 +223,7 @@ class Context:
     @cached_property
     def usage(self) -> Usage:
         """How the words of the document are written."""
-        lower: Counter[str] = Counter()
-        capital: Counter[str] = Counter()
-        for text in self.texts:
-            for found in WORD.finditer(text):
-                word = found[0]
-                start = found.start()
-                if word.islower():
-                    lower[word] += 1
-                elif start >= 2 and text[start - 1] == " " and text[start - 2].islower():
-                    capital[word.lower()] += 1
-        return Usage(lower, capital)
+        return usage(self.texts)
 
     @cached_property
     def lonely_quotes(self) -> frozenset[str]:
