@@ -7,24 +7,22 @@ from typing import TYPE_CHECKING
 
 from cleanup.damage.mojibake import Repair
 from cleanup.marks import OPENING, SINGLE_CLOSING
+from cleanup.words.contractions import ENDINGS, STEMS, SUBJECTS
 from glossary.model import Safety, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-APOSTROPHE = re.compile(r"(?<![^\s\"'(\[“‘—-])([A-Za-z]+)\?(s|t|re|ve|ll|d|m)(?![^\s.,;:!)”\"])(?=(\s+[a-z])?)")
+APOSTROPHE = re.compile(rf"(?<![^\s\"'(\[“‘—-])([A-Za-z]+)\?({ENDINGS})(?![^\s.,;:!)”\"])(?=(\s+[a-z])?)")
 """A question mark inside a word: nothing of a pattern, a query or a path stands around it."""
-NEGATED = frozenset(
-    "ain aren can couldn didn doesn don hadn hasn haven isn mustn needn shouldn wasn weren won wouldn".split()
-)
-PRONOUNS = frozenset("he here how i it let she that there they we what where who you".split())
+PRONOUNS = SUBJECTS | {"i"}
 DETERMINER = re.compile(r"(?i:\b(?:the|our|its|their|this|that|his|her|my|your)\s+(?:[a-z]+\s)?)$")
 OTHER_MARKS = re.compile(r"[\\|*+^$={}\[\]/&<>_]")
 """What a pattern, a query or code holds besides."""
 BETWEEN_DIGITS = re.compile(r"(?<=[\"“]\d)\?(?=\d{1,2}[\"”])|(?<=[\"“]\d\d)\?(?=\d{1,2}[\"”])")
 PAIR = re.compile(r"(?<![^\s(])\?(?=([A-Z][^?\n]{1,80}[^\s?])\?(?:[\s.,;:!)]|$))")
 REPLACED = re.compile("\N{REPLACEMENT CHARACTER}+")
-SHORTENED = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")
+SHORTENED = re.compile(rf"(?:{ENDINGS})\b")
 
 
 def characters(text: str) -> Iterator[Repair]:
@@ -50,7 +48,7 @@ def _is_apostrophe(text: str, found: re.Match[str]) -> bool:
     """True where an English word, a question mark and an ending can be nothing but one word."""
     word, ending, goes_on = found.groups()
     if ending == "t":
-        return word.lower() in NEGATED
+        return word.lower() in STEMS
     if word.lower() in PRONOUNS:
         return True
     if ending != "s" or not goes_on or len(word) < 3:

@@ -25,6 +25,7 @@ from cleanup.code import looks_like_code
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.marks import APOSTROPHES, SINGLE_CLOSING, SINGLE_OPENING
 from cleanup.model import Finding, Safety, Span
+from cleanup.words.contractions import NEGATED, SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,8 +42,6 @@ SPACED = re.compile(
     """,
     re.VERBOSE,
 )
-PRONOUN = re.compile(r"(?i:he|here|how|it|let|she|that|there|they|we|what|where|who|you)$")
-NEGATED = re.compile(r"(?i:are|can|could|did|do|does|had|has|have|is|must|need|should|was|were|would)$")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
@@ -59,7 +58,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     for one in found:
         mark, end = one["mark"] or one["close"] or one["not"], one["s"] or one["end"] or "t"
         word = one["word"] + ("n" if one["not"] else "")
-        fits = word[-1] != "s" if end == "s" else (NEGATED if one["not"] else PRONOUN).match(one["word"]) is not None
+        fits = word[-1] != "s" if end == "s" else one["word"].lower() in (NEGATED if one["not"] else SUBJECTS)
         if fits:
             safety = Safety.SAFE if one["mark"] else Safety.SUGGEST
             yield replace(NAME, Span(*one.span()), f"{word}{mark}{end}", "space beside the apostrophe", safety)
