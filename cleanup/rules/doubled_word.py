@@ -15,7 +15,7 @@ Source: The Chicago Manual of Style, 17th ed., chapter 2 (manuscript editing and
 
 | before | shown |
 | --- | --- |
-| In summer the office asks the county government, the county government to watch the river and the lake. | `the county government` twice |
+| In summer the office asks the county government, the county government to watch the river and the lake. | doubled phrase `the county government` |
 """
 
 from __future__ import annotations
@@ -56,8 +56,8 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         goes_on = text[found.end()] == " " and not covers(reading.quotations, found.start())
         safety = sureness(one, goes_on=goes_on)
         if safety is not Safety.SHOW:
-            yield replace(NAME, Span(*found.span("again")), "", f"doubled: `{one}`", safety)
+            yield replace(NAME, Span(*found.span("again")), "", f"doubled word `{one}`", safety)
     if len(text) >= SHORTEST_LINE:
         for found in in_english(PHRASE, reading):
             if len(found[1]) >= SHORTEST_PHRASE:
-                yield show(NAME, Span(*found.span()), f"`{found[1]}` twice")
+                yield show(NAME, Span(*found.span()), f"doubled phrase `{found[1]}`")

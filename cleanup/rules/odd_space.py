@@ -50,7 +50,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
             right, safety = " ", Safety.SUGGEST if spaces.may_be_meant(text, span) else Safety.SAFE
         else:
             continue
-        yield replace(NAME, span, right, "a space that English text does not have; write an ordinary one", safety)
+        yield replace(NAME, span, right, "space that English text does not have; write an ordinary one", safety)
 
 
 def is_good(segment: Segment, span: Span, context: Context) -> bool:

@@ -44,4 +44,4 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         if not is_percent or (
             NUMBER.search(text, max(found.start() - 16, 0), found.start()) and context.closes_percents
         ):
-            yield replace(NAME, Span(*found.span()), "", "a space between a number and its sign", Safety.SUGGEST)
+            yield replace(NAME, Span(*found.span()), "", "space between a number and its sign", Safety.SUGGEST)

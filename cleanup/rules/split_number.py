@@ -46,4 +46,4 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
                 end = found.start("unit") if found.re is POINT else found.end()
                 there = text[found.start() : end]
                 if (joined := there.replace(" ", "")) != there:
-                    yield replace(NAME, Span(found.start(), end), joined, f"a space inside `{joined}`", safety)
+                    yield replace(NAME, Span(found.start(), end), joined, f"space inside `{joined}`", safety)

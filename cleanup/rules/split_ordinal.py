@@ -48,4 +48,4 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         if last is None or ordinal_suffix(int(last[0])) != found["ending"]:
             continue
         if ORDINAL_BEFORE.search(text, max(start - 24, 0), start) or ORDINAL_AFTER.match(text, found.end()):
-            yield replace(NAME, Span(start, start + 1), "", f"a space inside an ordinal, before `{found[0].strip()}`")
+            yield replace(NAME, Span(start, start + 1), "", f"space inside an ordinal, before `{found[0].strip()}`")

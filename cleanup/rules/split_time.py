@@ -39,4 +39,4 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     for found in in_english(TIME, context.reading(segment)):
         if safety := of_times(found, segment.text):
             joined = found[0].replace(" ", "")
-            yield replace(NAME, Span(*found.span()), joined, f"a space inside `{joined}`", safety)
+            yield replace(NAME, Span(*found.span()), joined, f"space inside `{joined}`", safety)
