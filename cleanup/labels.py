@@ -17,7 +17,7 @@ COLONS = (":", "\N{FULLWIDTH COLON}")
 LINE_START = re.compile(r"[\s(（\[【*•·#>-]*")
 """What may stand before the first label of a line."""
 OPENING = frozenset("(（[【")
-PARTING = frozenset("()（）[]【】|丨*;；,，。.")
+PARTING = frozenset(" \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}()（）[]【】|丨*;；,，。.")
 ENGLISH_LABEL = re.compile(r"[\s(（\[【*•·#>-]*[A-Z][A-Za-z]{1,15}(?: [A-Za-z]{1,15}){0,3} ?[:：]")
 COUNTED = re.compile(r"\s?\[?\s?\d[\d,]{0,9}(?P<times>\s?次)")
 CHINESE_MARK = re.compile("[\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH SEMICOLON}]")
@@ -76,11 +76,7 @@ def _is_first(line: str, place: int) -> bool:
 def _parts(line: str, place: int) -> bool:
     """True where a label at `place` may begin: not inside quotation marks, a path or an identifier."""
     before = line[place - 1 : place]
-    return (
-        not before
-        or before.isalnum()
-        or before in " \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}()（）[]【】|丨*;；,，。."
-    )
+    return not before or before.isalnum() or before in PARTING
 
 
 def _is_chinese_sentence(value: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleanup.language import has_far_eastern
 from cleanup.marks import CLOSING, OPENING
 from glossary.model import Safety, Span
 
@@ -47,7 +48,6 @@ PRICE = re.compile(r"¡£(?=\s?\d)")
 FIRST_RARE_ROW = "\xd8"
 """GB 2312 has its common characters in the rows B0 to D7."""
 
-FIRST_FAR_EASTERN = "\N{CJK RADICAL REPEAT}"
 LEADS = "\u9225\u951b\u9286"
 """What GBK makes of the first two bytes of curly quotation marks and dashes, of `，` and of `。`."""
 LOST = "锟斤拷"
@@ -159,5 +159,5 @@ def repairs(text: str) -> tuple[Repair, ...]:
     """All damage that holds characters beyond ASCII, one after another."""
     if text.isascii():
         return ()
-    far_eastern = read_as_gbk(text) if max(text) >= FIRST_FAR_EASTERN else ()
+    far_eastern = read_as_gbk(text) if has_far_eastern(text) else ()
     return (*read_as_latin(text), *gbk_read_as_latin(text), *far_eastern)

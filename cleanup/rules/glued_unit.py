@@ -22,8 +22,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.kinds import in_english, rule_name
-from cleanup.model import Edit, Finding, Safety, Span
+from cleanup.kinds import in_english, insert_space, rule_name
+from cleanup.model import Finding, Safety, Span
 from cleanup.words.numbers import BEGINS_WORD, COUNTED, DURATIONS, MEASURES, QUANTIFIED, SCALES, WORD_BEFORE
 
 if TYPE_CHECKING:
@@ -61,5 +61,4 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         else:
             safety = Safety.SUGGEST
         place, word = found.start(found.lastgroup or 0), found[found.lastgroup or 0]
-        edit = Edit(Span(place, place), " ")
-        yield Finding(NAME, Span(*found.span()), f"no space before `{word}`", (edit,), safety)
+        yield insert_space(NAME, place, Span(*found.span()), f"no space before `{word}`", safety)

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, rule_name, show
 from cleanup.language import is_cjk
+from cleanup.leftovers import BAR
 from cleanup.model import Edit, Finding, Safety, Span
 from cleanup.words.scattered import FOREIGN, SPLIT, has_no_words, is_english, is_habit, is_word
 
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
-BAR = "\N{CJK UNIFIED IDEOGRAPH-4E28}"  # a stroke that web pages use as a bar
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:

@@ -21,8 +21,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.kinds import in_english, rule_name, show
-from cleanup.model import Edit, Finding, Safety, Span
+from cleanup.kinds import in_english, insert_space, rule_name, show
+from cleanup.model import Finding, Safety, Span
 from cleanup.words.cutting import cut_in_two, stands_in_english
 from glossary.english import every_word
 
@@ -58,8 +58,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         place = found.start() + cut.place
         is_safe = cut.is_sure and not context.shows_code and stands_in_english(text, found)
         safety = Safety.SAFE if is_safe else Safety.SUGGEST
-        edit = Edit(Span(place, place), " ")
-        yield Finding(NAME, Span(*found.span()), f"words run together: `{word}`", (edit,), safety)
+        yield insert_space(NAME, place, Span(*found.span()), f"words run together: `{word}`", safety)
     for found in in_english(CAMEL, context.reading(segment)):
         if {found[1], found[2].lower()} <= every_word() and not cut_in_two(found[0]) and not context.shows_code:
             yield show(NAME, Span(*found.span()), f"words run together: `{found[0]}`")

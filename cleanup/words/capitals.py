@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.marks import APOSTROPHES, OPENING
 from cleanup.model import covers
+from cleanup.words.numbers import SMALL
 from glossary.english import is_common, is_common_and_a_name
 from glossary.names import is_pinyin, is_surname
 
@@ -46,7 +47,7 @@ LINKS = frozenset("of and the for in on at to de &".split())
 SPEECH = frozenset(
     "said says told asked added noted stressed hopes hoped believes pointed published reported wrote".split()
 )
-NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
+NUMBERS = frozenset(SMALL[1:])
 NAMES_WITH_THE = frozenset(
     "Hague Times Economist Guardian Gambia Bahamas Bronx Beatles Independent Telegraph Lancet Sun Wall New".split()
 )
