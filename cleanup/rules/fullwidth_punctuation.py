@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name, show
 from cleanup.language import is_inside_chinese
-from cleanup.model import Edit, Finding, Span, covers
+from cleanup.model import Finding, Span, covers
 from cleanup.typography import widths
 from cleanup.typography.nesting import DOUBLE, nests
 
@@ -43,6 +43,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     reading = context.reading(segment)
     nested = list(nested_titles(reading, context)) if reading.nests_titles else []
     yield from nested
+    titles = DOUBLE[reading.quote_style] if context.settings.titles == "quotes" else ("*", "*")
     for found in in_english(widths.FULL_WIDTH, reading):
         span = Span(*found.span())
         if covers([one.span for one in nested], span.start) and found[0] in widths.TITLES:
@@ -52,7 +53,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         if question := widths.open_question(text, span, nested=reading.nests_titles):
             yield show(NAME, span, f"full-width `{found[0]}`: {question}")
             continue
-        english = widths.spaced(text, span, counterpart(found[0], reading, context))
+        english = widths.spaced(text, span, widths.english_for(found[0], titles, context.settings.dash))
         span = widths.with_space_before(text, span, english)
         yield replace(NAME, span, english, f"full-width `{found[0]}` in English text; write `{english.strip()}`")
 
@@ -63,18 +64,4 @@ def nested_titles(reading: Reading, context: Context) -> Iterator[Finding]:
     for nest in nests(text) if context.settings.titles == "quotes" else ():
         if any(reading.is_chinese(mark.place) or reading.is_protected(mark.place) for mark in nest.marks):
             continue
-        written = ((Span(mark.place, mark.place + 1), mark.english(style)) for mark in nest.marks)
-        edits = [
-            Edit(span, widths.spaced(text, span, mark)) for span, mark in written if text[span.start : span.end] != mark
-        ]
-        yield Finding(NAME, nest.span, "full-width title marks beside quotation marks", tuple(edits))
-
-
-def counterpart(there: str, reading: Reading, context: Context) -> str:
-    """The English mark; dashes follow the house style, title marks the quotation marks of the segment."""
-    if there[0] == "\N{EM DASH}":
-        return "\N{EM DASH}" if context.settings.dash == "em" else " \N{EN DASH} "
-    if there in widths.TITLES:
-        pair = DOUBLE[reading.quote_style] if context.settings.titles == "quotes" else ("*", "*")
-        return pair[0 if there in widths.TITLE_OPENING else 1]
-    return widths.english_for(there)
+        yield Finding(NAME, nest.span, "full-width title marks beside quotation marks", nest.edits(text, style))

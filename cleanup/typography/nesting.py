@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cleanup.marks import CLOSING, OPENING, SINGLE_CLOSING, SINGLE_OPENING, STRAIGHT
-from cleanup.model import Span
-from cleanup.typography.widths import QUOTING, TITLE_CLOSING, TITLE_OPENING
+from cleanup.model import Edit, Span
+from cleanup.typography.widths import QUOTING, TITLE_CLOSING, TITLE_OPENING, spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +43,11 @@ class Nest:
     def span(self) -> Span:
         """From the outermost mark to its partner."""
         return Span(self.marks[0].place, self.marks[-1].place + 1)
+
+    def edits(self, text: str, style: str) -> tuple[Edit, ...]:
+        """The edits that put English marks, straight or curly, with the spaces that they need."""
+        written = ((Span(mark.place, mark.place + 1), mark.english(style)) for mark in self.marks)
+        return tuple(Edit(span, spaced(text, span, mark)) for span, mark in written if text[span.start] != mark)
 
 
 def nests(text: str) -> tuple[Nest, ...]:

@@ -76,8 +76,12 @@ NUMBER_AFTER = re.compile(r"\s*\d")
 THOUSANDS = re.compile(r"\d{3}(?!\d)")
 
 
-def english_for(there: str) -> str:
-    """The English counterpart of a full-width wording that is neither a dash nor around a title."""
+def english_for(there: str, titles: tuple[str, str], dash: str) -> str:
+    """The English counterpart of a full-width wording; `titles` are the marks around a title, `dash` is em or en."""
+    if there[0] == "\N{EM DASH}":
+        return "\N{EM DASH}" if dash == "em" else " \N{EN DASH} "
+    if there in TITLES:
+        return titles[0 if there in TITLE_OPENING else 1]
     if there[0] == "\N{HORIZONTAL ELLIPSIS}":
         return "..."
     return MARKS.get(there) or there.translate(FULL_WIDTH_FORMS)
