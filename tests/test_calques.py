@@ -1,4 +1,4 @@
-"""Figures keep their value to the last digit, whatever words they are written with."""
+"""Figures, times and dates translated word by word keep their value to the last digit."""
 
 from __future__ import annotations
 
