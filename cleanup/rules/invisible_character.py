@@ -40,8 +40,6 @@ PLAIN = re.compile("[\x20-\x22\x24-\x29\x2b-\x7e\t\xa0-\xa8\xaa-\xac\xaf-\u024f\
 """What stands beside an English word: Latin letters, marks, spaces, nothing; neither a base of emoji nor another script."""
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 SOFT_HYPHEN = "\xad"
-IN_NUMBER = re.compile(r"[\d.,:]")
-"""On both sides: what stands between may be all that parts two numbers."""
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
@@ -54,11 +52,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         return
     for found in in_english(UNSEEN, reading):
         before, after = text[max(found.start() - 1, 0) : found.start()], text[found.end() : found.end() + 1]
-        if (
-            not PLAIN.fullmatch(before)
-            or not PLAIN.fullmatch(after)
-            or (IN_NUMBER.match(before) and IN_NUMBER.match(after))
-        ):
+        if not PLAIN.fullmatch(before) or not PLAIN.fullmatch(after):
             continue
         if SOFT_HYPHEN not in found[0] or (before.isalpha() and after.isalpha()):
             yield replace(NAME, Span(*found.span()), "", f"unseen {names(found[0])}")
