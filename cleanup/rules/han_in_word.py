@@ -3,7 +3,7 @@
 Pages that fear copying scatter single characters in words. They are deleted where the word then is a
 common one; where the halves are words, too, and for names in pinyin and words of the document, others
 must show the habit.
-Source: the conventions of a minimal post-edit, 6; no wording is invented.
+Source: ISO 18587:2017, post-editing of machine translation output (as much of it is kept as possible).
 
 | before | after |
 | --- | --- |

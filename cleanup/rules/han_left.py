@@ -3,7 +3,8 @@
 A name that the glossary covers is translated where a noun stands in an English sentence; what it
 covers otherwise is suggested, and the rest is a person's. So are labels at the start of a line, where
 the draft is English. A few characters in brackets or quotation marks, as in "Yunhe (运河)", are a gloss.
-Source: the conventions of a minimal post-edit; the terms and `glossary/data/labels.tsv` name theirs.
+Source: ISO 18587:2017, post-editing of machine translation output (as much of it is kept as possible);
+the terms and `glossary/data/labels.tsv` name theirs.
 
 | before | after |
 | --- | --- |

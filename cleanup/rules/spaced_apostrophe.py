@@ -1,7 +1,8 @@
 """A space stands inside a possessive or a contraction: `Party ' s`, `Party' s`, `do n't`.
 
-Chinese input methods and tokenised text leave it. Nothing is done where another single mark may open or
-close a quotation, after figures (feet, minutes), or in code. `it 's` may be old printing, and `the suffix 's` speaks of letters: suggestions.
+Chinese input methods and tokenised text leave it. Nothing is done where another single mark may open or close a
+quotation, after figures (feet, minutes), or in code. `it 's` may be old printing, and `the suffix 's` speaks of
+letters: suggestions.
 Source: The Chicago Manual of Style, 17th ed., chapter 6 (apostrophes), chapter 7 (possessives).
 
 | before | after |

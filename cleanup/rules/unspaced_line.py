@@ -2,7 +2,7 @@
 
 It is cut into the fewest words; by itself only where every word is known, no other cut comes near,
 and commas or full stops show that it is prose. A list, a key or code stays.
-Source: the conventions of a minimal post-edit; no word is changed.
+Source: ISO 18587:2017, post-editing of machine translation output (as much of it is kept as possible).
 
 | before | after |
 | --- | --- |
