@@ -51,6 +51,7 @@ def test_a_calque_keeps_its_value(whole: int, decimals: str, size: str) -> None:
         ("18 hundred million yuan", "1.8 billion"),
         ("5,300 ten thousand yuan", "53 million"),
         ("0.5 hundred million yuan", "50 million"),
+        ("0.05 ten thousand yuan", "500"),
         ("1.23456789 hundred million yuan", None),
         ("42 million 641 thousand yuan", "42.641 million"),
         ("5 million 700 thousand and 900 trees", "5,700,900"),

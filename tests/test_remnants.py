@@ -162,6 +162,8 @@ def test_what_is_written_settles(words: list[str], gap: str, unsafe: bool) -> No
         "十五万": "150,000",
         "两千零五": "2,005",
         "两": "2",
+        "0.05万": "500",
+        "5.0": "5.0",
     }.items(),
 )
 def test_numbers(text: str, expected: str) -> None:

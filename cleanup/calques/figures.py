@@ -32,4 +32,5 @@ def sum_of_steps(text: str) -> Decimal:
 
 def written(amount: Decimal) -> str:
     """A whole amount in English: `53 million`, `1.8 billion`, `67,200`; empty for one that is not whole."""
-    return english(amount) if amount == amount.to_integral_value() else ""
+    whole = amount.to_integral_value()
+    return english(whole) if whole == amount else ""

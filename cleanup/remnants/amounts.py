@@ -22,7 +22,7 @@ from cleanup.remnants import (
     roughly,
 )
 from cleanup.remnants.measures import COUNTERS, DOLLARS, GROUPS, NOUNS, OF_UNITS, STUFF, UNITS, USUAL, noun
-from cleanup.remnants.numerals import NUMBER, SCALES, counted, is_scaled, value
+from cleanup.remnants.numerals import NUMBER, SCALES, counted, is_scaled, scaled, value
 from cleanup.words.numbers import english, split
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def _figure(found: re.Match[str], rough: str, *, is_sure: bool) -> Amount | None
 
 def _scaled(text: str, scale: str | None) -> Decimal | None:
     number = value(text)
-    return number * SCALES[scale] if number is not None and scale else number
+    return scaled(number, SCALES[scale]) if number is not None and scale else number
 
 
 def _range(found: re.Match[str]) -> str:
@@ -144,9 +144,9 @@ def _range(found: re.Match[str]) -> str:
         return ""
     shared = next((scale for scale in SCALES if found["high"].endswith(scale)), None)
     if shared and not unit and not is_scaled(found["low"]) and found["high"][0].isdigit():
-        low *= SCALES[shared]
+        low = scaled(low, SCALES[shared])
     size = SCALES[found["scale"]] if found["scale"] else 1
-    low, high = low * size, high * size
+    low, high = scaled(low, size), scaled(high, size)
     if low >= high:
         return ""
     digits, word = split(low)

@@ -32,9 +32,16 @@ def value(text: str) -> Decimal | None:
         scale = SCALES[part[2]] if part and part[2] else 1
         if not part or (smallest is not None and scale >= smallest):
             return None
-        total += Decimal(part[1].replace(",", "")) * scale
+        total += scaled(Decimal(part[1].replace(",", "")), scale)
         smallest, at = scale, part.end()
     return total
+
+
+def scaled(number: Decimal, scale: int) -> Decimal:
+    """So many times a scale, without decimals where that is whole: 0.05 times 10,000 is 500, not 500.00."""
+    product = number * scale
+    whole = product.to_integral_value()
+    return whole if scale > 1 and whole == product else product
 
 
 def han_value(text: str) -> Decimal | None:
