@@ -14,6 +14,7 @@ Source: The Chicago Manual of Style, 17th ed., 6.38 (commas with dates), 9.31 (d
 | Founded in the year of 1998 year, it moved in 2003 year. | Founded in 1998, it moved in 2003. |
 | In July 22nd, the bureau held a meeting; it was founded in May 4, 1999. | On July 22nd, the bureau held a meeting; it was founded on May 4, 1999. |
 | On May 6 afternoon, the district met. | On the afternoon of May 6, the district met. |
+| On July 1,2020, the hall opened; it closed in May. Signed: Sept. 22,2021 | On July 1, 2020, the hall opened; it closed in May. Signed: Sept. 22, 2021 |
 | On May 6 afternoon tea was served, and in June, 27 people came. | = |
 | On January 12 days were short; in 1998 year three began. | = |
 
