@@ -18,6 +18,8 @@ OPENING = "\N{LEFT DOUBLE QUOTATION MARK}"
 CLOSING = "\N{RIGHT DOUBLE QUOTATION MARK}"
 MARK = re.compile(f"[{STRAIGHT}{OPENING}{CLOSING}]")
 INCH = re.compile(r"(?<=\d)\"(?=[\s,.;:)x/]|$)")
+QUOTED_DAY = re.compile(rf"(?<={OPENING})[A-Z][a-z]{{2,8}} \d{{1,2}}{STRAIGHT}")
+"""A day between marks that do not match, no inches: “May 4" Youth Day."""
 FOREIGN = re.compile("[„‟«]")
 """Other languages open with these, and close with the mark that English opens with."""
 LONGEST_QUOTATION = 12
@@ -58,7 +60,7 @@ def pairs(text: str, protected: Sequence[Span] = ()) -> tuple[tuple[int, int], .
     and there are none in the answer: a quotation inside another, a paragraph of a longer one, inches.
     """
     places = [found.start() for found in MARK.finditer(text) if not covers(protected, found.start())]
-    if len(places) % 2 or FOREIGN.search(text) or INCH.search(text):
+    if len(places) % 2 or FOREIGN.search(text) or INCH.search(QUOTED_DAY.sub("", text)):
         return ()
     found = tuple(zip(places[::2], places[1::2], strict=True))
     return () if any(_speaks_against(text, *pair) for pair in found) else found
