@@ -9,6 +9,7 @@ Source: The Chicago Manual of Style, 17th ed., 6.122-6.125 (multiple marks).
 | The meeting ended.。 He left. | The meeting ended. He left. |
 | That was the end of it.， | That was the end of it. |
 | the plan,, the budget，,and the team, etc.. | the plan, the budget, and the team, etc. |
+| It has halls, labs, etc,. All are new. | It has halls, labs, etc. All are new. |
 | Wait... What?! No!! | = |
 | cc -I.. -L.. a.c; git log 642c4e928e770e0.. docs; case ";;" in x) ;; $,, 3 | = |
 | ;; Local Variables: x[rows, , drop = FALSE] for (i = 0; ; i++) (0.. $#dirs) 3.14.. => 3 | = |
@@ -41,6 +42,7 @@ DOUBLED = re.compile(
         (?<!-[A-Z]) (?<![\da-f]{7}) \.\.(?!\.) (?: (?=\s*$|\s+[A-Z"“(]) | (?<=etc..)(?=\s) ) | \.。+ | 。\.(?!\.) | 。。(?!。)
     )
   | (?<=[\w)\]"”%]),,+(?=\s|"(?:\s|$)) | ,[ ],(?<=\w,[ ],)(?=[ ][A-Za-z]{2})(?![^\[\]\n]{0,40}\])       # two commas
+  | (?<=\betc),\.(?!\.)
   | ,\s?[，、]+ | [，、]\s?, | (?<=[a-z)”]) [.!?][，、](?=\s*$)
   | (?<=[\w)\]”%]) (?: ;;+(?=\s|"(?:\s|$)) | ;[ ];(?=[ ][A-Za-z]{3}) ) | ;\s?；+ | ；\s?;                # two semicolons
     """,
@@ -54,7 +56,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Marks that stand twice."""
     text = segment.text
     for found in in_english(DOUBLED, context.reading(segment)):
-        mark = ENGLISH[found[0][0]]
+        mark = "." if found[0] == ",." else ENGLISH[found[0][0]]
         # After an English comma or semicolon, missing-space adds the space.
         needs_space = found[0][-1] not in ",;" and text[found.end() : found.end() + 1].isalnum()
         space = " " if needs_space else ""
