@@ -73,10 +73,11 @@ def lonely(texts: Sequence[str]) -> list[int]:
     """
     odd = []
     for number, text in enumerate(texts):
-        marks = len(MARK.findall(text)) - len(INCH.findall(text)) if MARK.search(text) else 0
+        marks = len(MARK.findall(text)) if MARK.search(text) else 0
+        sizes = len(INCH.findall(text)) if marks else 0  # inches, or what closes after a figure
         following = next((line for line in texts[number + 1 : number + 3] if line.strip()), "")
         goes_on = MARK.match(text.lstrip()) and MARK.match(following.lstrip())
-        odd += [number] if marks % 2 and not goes_on else []
+        odd += [number] if marks % 2 and not sizes % 2 and not goes_on else []
     left: list[int] = []
     for number in odd:
         if left and number - left[-1] <= LONGEST_QUOTATION:

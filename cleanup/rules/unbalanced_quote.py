@@ -41,5 +41,6 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     reading = context.reading(segment)
     places = [found.start() for found in MARK.finditer(text) if not reading.is_protected(found.start())]
     if places and not context.shows_code and not reading.is_chinese(places[-1]):
-        message = f"{len(places)} quotation marks in this line: one has no partner"
+        marks = f"one of {len(places)} quotation marks" if len(places) > 1 else "a quotation mark"
+        message = f"{marks} in this line has no partner"
         yield show(NAME, Span(places[-1], places[-1] + 1), message)
