@@ -11,6 +11,7 @@ Source: The Chicago Manual of Style, 17th ed., 6.7 (one space after a mark); the
 | Time:2024-03-05 Views:87 | Time: 2024-03-05 Views: 87 |
 | Author: Bai Yu Date:2024-03-05Views:87 Hits:9 | Author: Bai Yu Date: 2024-03-05 Views: 87 Hits: 9 |
 | (Photo:Li Hua) | (Photo: Li Hua) |
+| - Release Date:2024-03-05 | - Release Date: 2024-03-05 |
 | Source:code/a.txt, a Time:12 ratio, "Text":1, a\|b, MyDate:5, Date::Format, Editor:=, Hit:1 | = |
 """
 
@@ -31,7 +32,10 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
-OTHERS = "Edited by|First trial|Photographer|Photo by|Published|Release time|Reviewer|Text by|Writer|Written by"
+OTHERS = (
+    "Date added|Edited by|First trial|Photographer|Photo by|Post time|Published|Publish time|Publisher|Release Date|"
+    "Release Time|Release date|Release time|Reviewer|Text by|Update time|Writer|Written by"
+)
 LATER_LABELS = frozenset({"Click", "Clicks", "Hit", "Hits"})
 """Labels only after another one: `Hit:1` also begins the line of a program."""
 BAR = re.compile(r"(?<=[^\s|])\|(?=[A-Z])")
@@ -53,7 +57,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     seen = 0
     for found in in_english(pattern(), reading):
         start = found.start()
-        begins = not text[:start].strip(" (") or text[start - 1] in "|("
+        begins = not text[:start].strip(" (-*•") or text[start - 1] in "|("
         if not seen and (not begins or found["label"] in LATER_LABELS):
             continue
         seen += 1
