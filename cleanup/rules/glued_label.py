@@ -11,7 +11,7 @@ Source: The Chicago Manual of Style, 17th ed., 6.7 (one space after a mark); the
 | Time:2024-03-05 Views:87 | Time: 2024-03-05 Views: 87 |
 | Author: Bai Yu Date:2024-03-05Views:87 Hits:9 | Author: Bai Yu Date: 2024-03-05 Views: 87 Hits: 9 |
 | (Photo:Li Hua) | (Photo: Li Hua) |
-| - Release Date:2024-03-05 | - Release Date: 2024-03-05 |
+| - Release Date:2024-03-05 Author:李华 | - Release Date: 2024-03-05 Author: 李华 |
 | Source:code/a.txt, a Time:12 ratio, "Text":1, a\|b, MyDate:5, Date::Format, Editor:=, Hit:1 | = |
 """
 
@@ -46,7 +46,7 @@ def pattern() -> re.Pattern[str]:
     """A known label with its colon, before a name or a figure."""
     known = "|".join(sorted({*labels().values(), *OTHERS.split("|"), *LATER_LABELS}, key=len, reverse=True))
     start = r"(?:(?<![^\s|(])|(?<=[-/.:]\d\d))"
-    return re.compile(rf"{start}(?P<label>{known}):(?=(?P<glued>[A-Z][\w-]+|\d[\w-]*)?)(?!\S{{0,80}}[/=])")
+    return re.compile(rf"{start}(?P<label>{known}):(?=(?P<glued>[A-Z\u4e00-\u9fff][\w-]+|\d[\w-]*)?)(?!\S{{0,80}}[/=])")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
