@@ -18,6 +18,7 @@ Source: The Chicago Manual of Style, 17th ed., 6.122-6.125 (multiple marks).
 
 | before | suggested |
 | --- | --- |
+| The port is the largest of all. , The town is proud. | The port is the largest of all, the town is proud. |
 | It is hard ...... but we try...... He left.. | It is hard ... but we try... He left. |
 """
 
@@ -48,6 +49,8 @@ DOUBLED = re.compile(
     """,
     re.VERBOSE,
 )
+SPLIT_OFF = re.compile(r"(?<=[a-z]{3})(?<!etc)\.[ ],(?=[ ][A-Za-z][a-z]*[ ][a-z])")
+"""What a machine leaves that ends a sentence where the Chinese has a comma."""
 SIX_POINTS = re.compile(r"\.{6}(?:(?<=[a-z,”\"].{6})|(?<=[a-z,][ ].{6}))(?!\.)(?=[ ][A-Za-z]{2}|[”\"’]|\s*$)")
 ENGLISH = {"!": "!", "?": "?", ".": ".", "。": ".", ",": ",", "，": ",", "、": ",", ";": ";", "；": ";"}
 
@@ -62,5 +65,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         space = " " if needs_space else ""
         safety = Safety.SUGGEST if found[0] == ".." and not text.endswith("etc", 0, found.start()) else Safety.SAFE
         yield replace(NAME, Span(*found.span()), mark + space, f"doubled mark `{found[0]}`", safety)
+    for found in in_english(SPLIT_OFF, context.reading(segment)):
+        yield replace(NAME, Span(*found.span()), ",", "a full stop before a comma", Safety.SUGGEST)
     for found in in_english(SIX_POINTS, context.reading(segment)):
         yield replace(NAME, Span(*found.span()), "...", "six points for an ellipsis", Safety.SUGGEST)
