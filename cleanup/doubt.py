@@ -77,6 +77,7 @@ def judged(text: str, match: Match) -> Rendering | None:
     """The wrong rendering of a match, only suggested where what stands around it may make it right."""
     wrong = match.wrong
     if wrong is None or wrong.safety is not Safety.SAFE:
-        return wrong
+        # `Suzhou College of Economics` is no other name of 宿州学院: what is doubtful already is not even suggested.
+        return None if wrong and is_elsewhere(text, match) else wrong
     why = next((why for may_be_right, why in DOUBTS if may_be_right(text, match)), "")
     return wrong._replace(safety=Safety.SUGGEST, reason=why) if why else wrong

@@ -21,6 +21,8 @@ ORDINAL = r"(?:st|nd|rd|th)"
 DATE = rf"(?:{MONTH} {DAY}{ORDINAL}?(?:, {YEAR})?|{DAY}{ORDINAL}? {MONTH}(?: {YEAR})?)"
 STOP = r"(?=\s?(?:[,;:)\]，。；：）]|\.(?!\w)|$))"
 """What closes the phrase, so that no noun follows that the word belongs to: `on May 6 afternoon tea was served`."""
+LED_BY = "(?:after|before|by|from|of|on|since|to|until|On)"
+NO_FIGURE = r"(?!\w|\.\d)"
 NO_PAPER = r"(?!,? (?:decision|edition|entry|issue|letter|memo|memorandum|order|report)\b)"
 DAY_ALONE = rf"{MONTH} {DAY}{ORDINAL}{STOP}(?!, \d+{ORDINAL})"
 """Not the first of a row: `in September 1st, 2nd and 3rd Battalions moved`."""
@@ -76,6 +78,21 @@ def shapes() -> tuple[Shape, ...]:
         ),
         _shape(
             rf"(?<![\w.-])(?P<month>1[0-2]|[1-9]){GLUED}Day(?!\w)", _from_words, "is a date word by word", sure=False
+        ),
+        _shape(
+            rf"(?<![^\s(])(?P<lead>{LED_BY} {MONTH} {DAY},)(?P<at>{YEAR}){NO_FIGURE}",
+            r"\g<lead> \g<at>",
+            "has no space before the year",
+        ),
+        _shape(
+            rf"(?<![^\s(])(?P<lead>{MONTH} {DAY},)(?P<at>{YEAR}){NO_FIGURE}(?!,\S)",  # no row of data
+            r"\g<lead> \g<at>",
+            "has no space before the year",
+        ),
+        _shape(
+            rf"(?<![\w.,:/-])(?P<month>1[0-2]|[1-9]) month (?P<day>{DAY}) Japan{STOP}",
+            _from_words,
+            "is a date word by word: Japan is 日, the day",
         ),
         _shape(
             rf"(?<![Tt]he )(?<![\w.,-])(?P<year>{YEAR}) year (?P<date>{MONTH} {DAY}{ORDINAL}?)\b",
@@ -136,7 +153,8 @@ def shapes() -> tuple[Shape, ...]:
 
 
 CUE = re.compile(
-    r"\dMonth\d|\d(?:st|nd|rd|th)? (?:days?|years?|since|morning|afternoon|evening|night|"
+    rf"\dMonth\d|\d,{YEAR}|\d month \d|"
+    r"\d(?:st|nd|rd|th)? (?:days?|years?|since|morning|afternoon|evening|night|"
     rf"{MONTH})|\b[Ii]n {MONTH} \d|last century"
 )
 """What every shape holds: a quick look that spares most lines the long one."""

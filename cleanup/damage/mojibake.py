@@ -45,6 +45,8 @@ SURE_MARKS = frozenset("，。：？！“”‘’（）《》【—…·")
 DOUBTFUL_MARKS = frozenset("、；】～％「」『』〈〉〔〕\N{IDEOGRAPHIC SPACE}")
 """Their bytes are also Spanish (`¡¿`, `¡¡`), a price (`¡£5`) or a currency and a quotation mark (`£»`)."""
 PRICE = re.compile(r"¡£(?=\s?\d)")
+CARON_MARKS = {"®": "‘", "Ż": "’", "°": "“", "±": "”"}
+CARON_PAIRS = re.compile("\N{CARON}[®Ż°±]")
 FIRST_RARE_ROW = "\xd8"
 """GB 2312 has its common characters in the rows B0 to D7."""
 
@@ -155,9 +157,15 @@ def _from_utf8(run: str) -> str:
     return "" if CONTROLS.search(right) or FOREIGN.search(right) else right.replace("\N{NO-BREAK SPACE}", " ")
 
 
+def gbk_read_as_central_european(text: str) -> Iterator[Repair]:
+    """Quotation marks in GBK that were read as Windows-1250, a háček and another sign: `ˇ°`."""
+    for found in CARON_PAIRS.finditer(text):
+        yield Repair(Span(*found.span()), CARON_MARKS[found[0][1]], Safety.SAFE)
+
+
 def repairs(text: str) -> tuple[Repair, ...]:
     """All damage that holds characters beyond ASCII, one after another."""
     if text.isascii():
         return ()
     far_eastern = read_as_gbk(text) if has_far_eastern(text) else ()
-    return (*read_as_latin(text), *gbk_read_as_latin(text), *far_eastern)
+    return (*read_as_latin(text), *gbk_read_as_latin(text), *gbk_read_as_central_european(text), *far_eastern)

@@ -8,6 +8,8 @@ Source: The Chicago Manual of Style, 17th ed., chapter 6 (parentheses).
 | --- | --- |
 | provinces(regions, cities)affected by it | provinces (regions, cities) affected by it |
 | the college(campus)and 2,000(two thousand)people; Zhang(right)said | the college (campus) and 2,000 (two thousand) people; Zhang (right) said |
+| their books(editions of 2020) are Chinese Academy of Engineering(CAE) books | their books (editions of 2020) are Chinese Academy of Engineering (CAE) books |
+| They met Bai Yu(President), Ye Ping(Vice Mayor) and others. | They met Bai Yu (President), Ye Ping (Vice Mayor) and others. |
 | the plan ( draft version ) was read by all staff (and students ). | the plan (draft version) was read by all staff (and students). |
 | f(x), word(s), (re)bind, printf(), Art. 5(2)(a), NaCl(aq), main(int argc) | = |
 """
@@ -38,6 +40,11 @@ CHEMISTRY = re.compile(r"(?:[Pp]oly|[Bb]is|[Tt]ris|[Mm]ono|[Dd]i)$")
 OF_WORDS = re.compile(r"\((?<=[a-z]{4}\()(?=[A-Za-z][\w ,’-]{0,60}(?<!\w)(?:of|the)[ ][\w ,’-]{3,60}\)(?:[\s,.;:]|$))")
 SHORT_NAME = re.compile(r"\((?<=[a-z]{4}\()(?=[A-Z][A-Z&-]{1,9}\)(?![\w(]))")
 """The short form of a name right after the name."""
+OFFICE = re.compile(
+    r"\((?<=[A-Za-z][a-z]\()(?=(?:(?:Acting|Deputy|Executive|Former|General|Vice) )?"
+    r"(?:Chairman|Dean|Director|Engineer|Manager|Mayor|President|Principal|Professor|Secretary)\)(?:[\s,.;]|$))"
+)
+"""The office right after the name of who holds it."""
 INSIDE = re.compile(
     r"\((?<=[A-Za-z]{2}[ ]\()(?:[ ](?P<both>(?!(?:and|or|to)[ ]\))\w[^()\n]*[^()\s])[ ]"
     r"|(?P<last>[A-Za-z][^()\n]*[A-Za-z]{3})[ ]|[ ](?P<first>[A-Za-z]{2}[^()\n]*[^()\s]))\)(?=[\s,.;:]|$)"
@@ -59,7 +66,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         yield insert_space(NAME, found.end(), Span(found.end() - 1, found.end()), "no space after `)`")
         if before[-1:].isalnum():
             yield insert_space(NAME, found.start(), Span(found.start(), found.start() + 1), "no space before `(`")
-    for pattern in (SHORT_NAME, OF_WORDS):
+    for pattern in (SHORT_NAME, OF_WORDS, OFFICE):
         for found in in_english(pattern, reading):
             yield insert_space(NAME, found.start(), Span(found.start(), found.start() + 1), "no space before `(`")
     for found in in_english(INSIDE, reading):

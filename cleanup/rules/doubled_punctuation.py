@@ -9,6 +9,7 @@ Source: The Chicago Manual of Style, 17th ed., chapter 6 (multiple punctuation m
 | The meeting ended.。 He left. | The meeting ended. He left. |
 | That was the end of it.， | That was the end of it. |
 | the plan,, the budget，,and the team, etc.. | the plan, the budget, and the team, etc. |
+| It has halls, labs, etc,. All are new. | It has halls, labs, etc. All are new. |
 | Wait... What?! No!! | = |
 | cc -I.. -L.. a.c; git log 642c4e928e770e0.. docs; case ";;" in x) ;; $,, 3 | = |
 | ;; Local Variables: x[rows, , drop = FALSE] for (i = 0; ; i++) (0.. $#dirs) 3.14.. => 3 | = |
@@ -17,6 +18,7 @@ Source: The Chicago Manual of Style, 17th ed., chapter 6 (multiple punctuation m
 
 | before | suggested |
 | --- | --- |
+| The port is the largest of all. , The town is proud. | The port is the largest of all, the town is proud. |
 | It is hard ...... but we try...... He left.. | It is hard ... but we try... He left. |
 """
 
@@ -41,11 +43,14 @@ DOUBLED = re.compile(
         (?<!-[A-Z]) (?<![\da-f]{7}) \.\.(?!\.) (?: (?=\s*$|\s+[A-Z"“(]) | (?<=etc..)(?=\s) ) | \.。+ | 。\.(?!\.) | 。。(?!。)
     )
   | (?<=[\w)\]"”%]),,+(?=\s|"(?:\s|$)) | ,[ ],(?<=\w,[ ],)(?=[ ][A-Za-z]{2})(?![^\[\]\n]{0,40}\])       # two commas
+  | (?<=\betc),\.(?!\.)
   | ,\s?[，、]+ | [，、]\s?, | (?<=[a-z)”]) [.!?][，、](?=\s*$)
   | (?<=[\w)\]”%]) (?: ;;+(?=\s|"(?:\s|$)) | ;[ ];(?=[ ][A-Za-z]{3}) ) | ;\s?；+ | ；\s?;                # two semicolons
     """,
     re.VERBOSE,
 )
+SPLIT_OFF = re.compile(r"(?<=[a-z]{3})(?<!etc)\.[ ],(?=[ ][A-Za-z][a-z]*[ ][a-z])")
+"""What a machine leaves that ends a sentence where the Chinese has a comma."""
 SIX_POINTS = re.compile(r"\.{6}(?:(?<=[a-z,”\"].{6})|(?<=[a-z,][ ].{6}))(?!\.)(?=[ ][A-Za-z]{2}|[”\"’]|\s*$)")
 ENGLISH = {"!": "!", "?": "?", ".": ".", "。": ".", ",": ",", "，": ",", "、": ",", ";": ";", "；": ";"}
 
@@ -54,11 +59,13 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Marks that stand twice."""
     text = segment.text
     for found in in_english(DOUBLED, context.reading(segment)):
-        mark = ENGLISH[found[0][0]]
+        mark = "." if found[0] == ",." else ENGLISH[found[0][0]]
         # After an English comma or semicolon, missing-space adds the space.
         needs_space = found[0][-1] not in ",;" and text[found.end() : found.end() + 1].isalnum()
         space = " " if needs_space else ""
         safety = Safety.SUGGEST if found[0] == ".." and not text.endswith("etc", 0, found.start()) else Safety.SAFE
         yield replace(NAME, Span(*found.span()), mark + space, f"doubled mark `{found[0]}`", safety)
+    for found in in_english(SPLIT_OFF, context.reading(segment)):
+        yield replace(NAME, Span(*found.span()), ",", "a full stop before a comma", Safety.SUGGEST)
     for found in in_english(SIX_POINTS, context.reading(segment)):
         yield replace(NAME, Span(*found.span()), "...", "six points for an ellipsis", Safety.SUGGEST)

@@ -37,7 +37,7 @@ COUNT_AFTER = rf"[ ]?(?:{SCALES}|{COUNTED}|{DURATIONS}|{MEASURES.replace(' ', '[
 GLUED = re.compile(
     rf"""
     (?P<word> [a-z] ) (?= \d ) (?<= [A-Za-z][a-z] ) (?:
-        {glued_to("almost|approximately|exceeding|exceeds|least|nearly|roughly|than|totaling|totalling")}
+        {glued_to("almost|approximately|benefiting|covering|exceeding|exceeds|least|nearly|roughly|than|serving|totaling|totalling")}
         (?= {FIGURE} [ ][a-z]{{2}} )
       | {glued_to(f"{QUANTIFIERS}|and|at|by|for|from|of|only|the|to|total|with")}
         (?= {FIGURE} (?: {COUNT_AFTER} | % (?! \w ) ) | \d{{1,3}} ,\d{{3}} (?! [\d,.] ) [ ][a-z] )

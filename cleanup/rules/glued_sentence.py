@@ -8,6 +8,7 @@ Source: The Chicago Manual of Style, 17th ed., 6.7 (one space after a mark).
 | --- | --- |
 | The work has three parts:First, the plan. | The work has three parts: First, the plan. |
 | on the fifth floor.All were there | on the fifth floor. All were there |
+| It opened in 2021.The book is “Our River”.After that, more came. | It opened in 2021. The book is “Our River”. After that, more came. |
 | AWS re:Invent, std::Vector, U.S.A., Node.js | = |
 | See https://example.org/a:B and report.Final.pdf at 10:30, a ratio of 3:2 | = |
 """
@@ -37,8 +38,10 @@ GLUED = re.compile(
     rf"""
     [:.!?] (?:
         (?<=[a-z]{{3}}:) (?= [A-Z][a-z]+\b (?! [.,]\S | [:/\\=] ) )
-      | (?<=[a-z]{{3}}[.!?]) (?= (?:{OPENERS})[ ][A-Za-z0-9] | \((?:{CREDITS})[ ]?[:/：] )
-      | (?<=[a-z]\)\.) (?= (?:{OPENERS})[ ][A-Za-z0-9] )
+      | (?<=[a-z]{{3}}[.!?]) (?= (?:{OPENERS})[ ][A-Za-z0-9] | [(\[](?:{CREDITS})(?:[ ]?[:/：]|[ ](?:courtesy|provided)\b) )
+      | (?<=[a-z]{{3}}[.!?]) (?= \([A-Z][a-z]{{1,20}} (?:[,:]?[ ][A-Za-z’']{{1,20}}){{2,20}}\)\s*$ )
+      | (?<=[a-z][)"”]\.) (?= (?:{OPENERS})[ ][A-Za-z0-9] )
+      | (?<=[ ](?:19|20)\d\d\.) (?= (?:{OPENERS})[ ][a-z] )
     )""",
     re.VERBOSE,
 )

@@ -13,6 +13,7 @@ Source: The Chicago Manual of Style, 17th ed., 9.31 (month and day), 9.33 (decad
 | Founded in the year of 1998 year, it moved in 2003 year. | Founded in 1998, it moved in 2003. |
 | In July 22nd, the bureau held a meeting; it was founded in May 4, 1999. | On July 22nd, the bureau held a meeting; it was founded on May 4, 1999. |
 | On May 6 afternoon, the district met. | On the afternoon of May 6, the district met. |
+| On July 1,2020, the hall opened; it closed in May. Signed: Sept. 22,2021 | On July 1, 2020, the hall opened; it closed in May. Signed: Sept. 22, 2021 |
 | On May 6 afternoon tea was served, and in June, 27 people came. | = |
 
 | before | suggested |

@@ -22,7 +22,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, insert_space, rule_name, show
-from cleanup.model import Finding, Safety, Span
+from cleanup.model import Edit, Finding, Safety, Span
 from cleanup.words.cutting import cut_in_two, stands_in_english
 from glossary.english import every_word
 
@@ -42,6 +42,9 @@ JOINED = re.compile(
     ) (?! [\w@#$/\\=(*-] | \.\w )""",
     re.VERBOSE,
 )
+THREE = re.compile(
+    r"\b(?<![\w.@#$/\\-])(?:at|by|for|from|in|of|on|to|with)(?P<the>the)(?P<noun>[A-Z][a-z]{2,19})(?![\w@#$/\\=(*-]|\.\w)"
+)
 CAMEL = re.compile(r"\b(?<![\w.@#$/\\-])([a-z]{3,20})([A-Z][a-z]{3,20})(?![\w@#$/\\=(*-]|\.\w)")
 
 
@@ -59,6 +62,12 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         is_safe = cut.is_sure and not context.shows_code and stands_in_english(text, found)
         safety = Safety.SAFE if is_safe else Safety.SUGGEST
         yield insert_space(NAME, place, Span(*found.span()), f"words run together: `{word}`", safety)
+    for found in in_english(THREE, context.reading(segment)):
+        if found["noun"].lower() in every_word() and found[0] not in context.code_words:
+            edits = tuple(Edit(Span(found.start(part), found.start(part)), " ") for part in ("the", "noun"))
+            safe = not context.shows_code and stands_in_english(text, found)
+            told = f"words run together: `{found[0]}`"
+            yield Finding(NAME, Span(*found.span()), told, edits, Safety.SAFE if safe else Safety.SUGGEST)
     for found in in_english(CAMEL, context.reading(segment)):
         if {found[1], found[2].lower()} <= every_word() and not cut_in_two(found[0]) and not context.shows_code:
             yield show(NAME, Span(*found.span()), f"words run together: `{found[0]}`")

@@ -8,6 +8,8 @@ Source: The Chicago Manual of Style, 17th ed., 6.7 (one space after a mark).
 | --- | --- |
 | the management ,and the leaders | the management, and the leaders |
 | That was all . We left . | That was all. We left. |
+| They came in summer .They stayed on. | They came in summer. They stayed on. |
+| Why ? Nobody knew ! | Why? Nobody knew! |
 | He smiled ;) and said . . . nothing, in .NET and .5 | = |
 """
 
@@ -30,7 +32,8 @@ NAME = rule_name(__name__)
 LOOSE = re.compile(
     r"""
     [ ] (?<![ ][ ]) (?<=[\w)\]"%”’][ ])
-    (?: [ ]* (?= ,(?![,;]) (?:\s|$|[A-Za-z]{2}) ) | (?= ;(?![ ](?:do|done|fi)\b)[ ]?[A-Za-z(“"] | ;$ ) | [ ]* (?= [.!?] (?:\s*$ | \s+[A-Z]) ) )
+    (?: [ ]* (?= ,(?![,;]) (?:\s|$|[A-Za-z]{2}) ) | (?= ;(?![ ](?:do|done|fi)\b)[ ]?[A-Za-z(“"] | ;$ ) | [ ]* (?= [.!?] (?:\s*$ | \s+[A-Z]) )
+      | (?<=[A-Za-z]{2}[ ]) (?= \.(?:After|All|At|He|In|It|On|She|The|Then|There|These|They|This|We)[ ][a-z] ) )
     """,
     re.VERBOSE,
 )

@@ -8,6 +8,7 @@ Source: The Chicago Manual of Style, 17th ed., 7.89 (hyphenation guide).
 | --- | --- |
 | the high -quality development, a year -long course, for on -site staff | the high-quality development, a year-long course, for on-site staff |
 | a long- term plan; well -known and large- scale works | a long-term plan; well-known and large-scale works |
+| a 30 -year -old house | a 30-year-old house |
 | convert high -quality 80; ffmpeg -profile:v high -quality balanced; ls -l -long; the pre- and post-war, long- and short-term plans | = |
 | He paid a high -price- and left; short- and long-term | = |
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 NAME = rule_name(__name__)
 SPLIT = re.compile(r"[a-z](?:[ ]-[ ]?|-[ ])(?=(?P<second>[a-z]{3,12})(?:[,.;)]?[ ]+[a-z]|[.,;)]?\s*$|[,.;)]\s))")
+YEARS = re.compile(r"(?<![\w.,:=/-])\d{1,3}(?P<old>(?:[ ]?-[ ]?year[ ]-[ ]?|[ ]-[ ]?year-)old)\b(?!-)")
 FIRST = re.compile(rf"{WORD_BEFORE}([A-Za-z][a-z]{{1,7}})$")
 
 
@@ -47,3 +49,5 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
             safety = Safety.SUGGEST if " - " in found[0] else Safety.SAFE
             compound = f"{first[1]}-{found['second']}"
             yield replace(NAME, Span(place, found.end()), "-", f"`{compound}` is one word", safety)
+    for found in in_english(YEARS, context.reading(segment)):
+        yield replace(NAME, Span(*found.span("old")), "-year-old", "a space at the hyphen of `year-old`")

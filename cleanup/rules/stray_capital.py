@@ -2,7 +2,8 @@
 
 Machine translation that works clause by clause begins each with a capital. Proper nouns, titles,
 labels and items of lists keep theirs; glossary, document, common words, capitals that follow and the
-shape of pinyin decide (see `cleanup/words/capitals.py`), and in doubt the capital stays.
+shape of pinyin decide (see `cleanup/words/capitals.py`), and in doubt the capital stays. After a mark with its
+space, small words of grammar are suggested.
 Source: The Chicago Manual of Style, 17th ed., chapter 8 (the down style).
 
 | before | after |
@@ -12,6 +13,10 @@ Source: The Chicago Manual of Style, 17th ed., chapter 8 (the down style).
 | of Education,Liu Guixian and He Ziqian,He hopes | of Education, Liu Guixian and He Ziqian, he hopes |
 | in Dalian,Will Smith,May Chang,Bank of China,We met | in Dalian, Will Smith, May Chang, Bank of China, we met |
 | Li Hua, President of the college; In a word, We Shall Overcome | = |
+
+| before | suggested |
+| --- | --- |
+| The plan began in May, It will end in June; The town is glad. | The plan began in May, it will end in June; the town is glad. |
 """
 
 from __future__ import annotations
@@ -37,6 +42,10 @@ FIRST_OF_A_LIST = re.compile(
 )
 NEXT_OF_A_LIST = re.compile(r"[.!?。] ?(?:The |And )?(?:[Tt]he )?(?:[Ss]econd|[Tt]wo is|[Oo]ther|[Oo]n the other)")
 IN_THE_MIDDLE = re.compile(r"(?<=[a-z]{2} )(?:And|Or|But|With|From|By)(?= [a-z]{3,20}[ ,.])")
+AFTER_A_SPACE = re.compile(
+    r"(?<=[a-z]{2}[,;] )(?:After|All|Also|As|At|By|For|From|He|If|In|It|On|Our|She|So|The|Their|Then|There|These|They|"
+    r"This|Through|To|We|When|With)(?= (?:the |a )?[a-z]{2,20} [a-z]{2})"
+)
 LETTERED = re.compile(r"(?<!\w)[A-Z]$")
 FAR = 600
 """Letters in which the second of a list is looked for."""
@@ -58,7 +67,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     for found in in_english(FIRST_OF_A_LIST, reading):
         if not NEXT_OF_A_LIST.search(text, found.end(), found.end() + FAR):
             yield _lowered(text, found.end())
-    for found in in_english(IN_THE_MIDDLE, reading):
+    for found in [*in_english(IN_THE_MIDDLE, reading), *in_english(AFTER_A_SPACE, reading)]:
         if not covers(reading.quotations, found.start()) and not context.shows_code:
             yield _lowered(text, found.start(), Safety.SUGGEST)
 

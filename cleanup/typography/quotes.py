@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MARK = re.compile(f"[{STRAIGHT}{OPENING}{CLOSING}]")
 INCH = re.compile(r"(?<=\d)\"(?=[\s,.;:)x/]|$)")
+QUOTED_DAY = re.compile(rf"(?<={OPENING})[A-Z][a-z]{{2,8}} \d{{1,2}}{STRAIGHT}")
+"""A day between marks that do not match, no inches: “May 4" Youth Day."""
 FOREIGN = re.compile("[„‟«]")
 """Other languages open with these, and close with the mark that English opens with."""
 LONGEST_QUOTATION = 12
@@ -56,7 +58,7 @@ def pairs(text: str, protected: Sequence[Span] = ()) -> tuple[tuple[int, int], .
     and there are none in the answer: a quotation inside another, a paragraph of a longer one, inches.
     """
     places = [found.start() for found in MARK.finditer(text) if not covers(protected, found.start())]
-    if len(places) % 2 or FOREIGN.search(text) or INCH.search(text):
+    if len(places) % 2 or FOREIGN.search(text) or INCH.search(QUOTED_DAY.sub("", text)):
         return ()
     found = tuple(zip(places[::2], places[1::2], strict=True))
     return () if any(_speaks_against(text, *pair) for pair in found) else found
@@ -69,10 +71,11 @@ def lonely(texts: Sequence[str]) -> list[int]:
     """
     odd = []
     for number, text in enumerate(texts):
-        marks = len(MARK.findall(text)) - len(INCH.findall(text)) if MARK.search(text) else 0
+        marks = len(MARK.findall(text)) if MARK.search(text) else 0
+        sizes = len(INCH.findall(text)) if marks else 0  # inches, or what closes after a figure
         following = next((line for line in texts[number + 1 : number + 3] if line.strip()), "")
         goes_on = MARK.match(text.lstrip()) and MARK.match(following.lstrip())
-        odd += [number] if marks % 2 and not goes_on else []
+        odd += [number] if marks % 2 and not sizes % 2 and not goes_on else []
     left: list[int] = []
     for number in odd:
         if left and number - left[-1] <= LONGEST_QUOTATION:

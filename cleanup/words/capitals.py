@@ -129,7 +129,10 @@ def _begins_a_title(word: str, head: str, after: list[str]) -> bool:
         return following in NAMES_WITH_THE or next_but_one in SPEECH
     if (is_surname(word) and is_pinyin(following)) or "-" in following:
         return True
-    in_capitals = next_but_one[:1].isupper() and head in CLAUSE_OPENERS
+    if head == "to" and is_common(following.lower()):  # a slogan: `To Serve the People`
+        return True
+    small_in_capitals = next_but_one.lower() in FUNCTION_WORDS and next_but_one != "I"
+    in_capitals = next_but_one[:1].isupper() and (head in CLAUSE_OPENERS or small_in_capitals)
     return in_capitals or (following.lower() in FUNCTION_WORDS and following != "I")
 
 

@@ -24,17 +24,19 @@ from glossary.names import is_pinyin
 SHORTEST_REST = 4
 """Letters that must be left beside a function word."""
 LONGEST_PAIR = 30
+LONGEST_NAME_IN_OF = 7
+"""Letters of names like Popof and Malakof; `Schoolof` is none."""
 IN_FRONT = ("the", "of", "and", "that", "this", "which", "their")
 AT_THE_END = ("of", "the", "and", "that", "this", "which", "their", "from")
 DOUBTFUL_ENDS = ("with", "for", "was", "were", "are", "has", "have", "had", "will", "into")
 """Ends that a few other words have, too, as in `endswith`, `freewill`."""
 NO_CUT = frozenset(
-    """alignof arrayof classof codeof countof elementof indexof instanceof kindof lengthof listof membersof nameof
-    offsetof parentof sizeof someof sortof typeof valueof hereof thereof whereof herefrom mailfrom therefrom
-    wherefrom thecode thataway thisaway offish oftest everwhich theirselves endswith startswith foreach
-    freewill pigswill doctorand confirmand distilland greensand honorand andiron andirons herewith therewith
-    wherewith forthwith therefor wherefor hereinto thereinto whereinto thelander theguardian theindependent
-    thefacebook""".split()
+    """alignof arrayof classof codeof countof elementof indexof instanceof kindof lengthof listof memberof membersof
+    nameof noneof objectof offsetof parentof sizeof someof sortof subsetof supersetof typeof valueof hereof thereof
+    whereof herefrom mailfrom therefrom wherefrom thecode thataway thisaway offish oftest everwhich theirselves
+    endswith startswith foreach freewill pigswill doctorand confirmand distilland greensand honorand andiron
+    andirons herewith therewith wherewith forthwith therefor wherefor hereinto thereinto whereinto thelander
+    theguardian theindependent thefacebook""".split()
 )
 """Words, names and keywords of programming that look joined."""
 LINKS = frozenset("of in on at to for from with by and that than is was are all into under when as".split())
@@ -94,6 +96,8 @@ def _cut_capital(small: str) -> Cut | None:
         rest = small[len(front) :]
         if small.startswith(front) and (_is_pair(front, rest) or (front == "the" and len(rest) > 5 and _is_rest(rest))):
             return Cut(len(front), is_sure=True)
+    if small.endswith("of") and len(small) > LONGEST_NAME_IN_OF and _is_rest(small[:-2]):
+        return Cut(len(small) - 2, is_sure=True)
     return None
 
 
