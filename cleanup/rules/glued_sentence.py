@@ -37,7 +37,7 @@ CREDITS = "[Tt]ext|[Pp]hotos?|[Aa]uthor|[Ss]ource|[Ee]ditor|[Rr]eporter|[Cc]orre
 GLUED = re.compile(
     rf"""
     [:.!?] (?:
-        (?<=[a-z]{{3}}:) (?= [A-Z][a-z]+\b (?! [.,]\S | [:/\\=] ) )
+        (?<=[a-z]{{3}}:) (?= [A-Z][a-z]+\b (?! \. | ,\S | [:/\\=] | -[A-Z][a-z] ) )
       | (?<=[a-z]{{3}}[.!?]) (?= (?:{OPENERS})[ ][A-Za-z0-9] | [(\[](?:{CREDITS})(?:[ ]?[:/：]|[ ](?:courtesy|provided)\b) )
       | (?<=[a-z]{{3}}[.!?]) (?= \([A-Z][a-z]{{1,20}} (?:[,:]?[ ][A-Za-z’']{{1,20}}){{2,20}}\)\s*$ )
       | (?<=[a-z][)"”]\.) (?= (?:{OPENERS})[ ][A-Za-z0-9] )
