@@ -40,6 +40,11 @@ def is_elsewhere(text: str, match: Match) -> bool:
     return found is not None and found[1] not in AT_HOME and not is_pinyin(found[1])
 
 
+def is_longer(text: str, match: Match) -> bool:
+    """True where the name of a body goes on with what it is for: `College of Economics`."""
+    return text.startswith(" of ", match.span.end) and is_elsewhere(text, match)
+
+
 def is_in_capitals(text: str, match: Match) -> bool:
     """True where all letters are capitals, and nothing shows which words are a name."""
     return text[match.span.start : match.span.end].isupper() and not match.wording.isupper()
@@ -78,6 +83,6 @@ def judged(text: str, match: Match) -> Rendering | None:
     wrong = match.wrong
     if wrong is None or wrong.safety is not Safety.SAFE:
         # `Suzhou College of Economics` is no other name of 宿州学院: what is doubtful already is not even suggested.
-        return None if wrong and is_elsewhere(text, match) else wrong
+        return None if wrong and is_longer(text, match) else wrong
     why = next((why for may_be_right, why in DOUBTS if may_be_right(text, match)), "")
     return wrong._replace(safety=Safety.SUGGEST, reason=why) if why else wrong
