@@ -19,6 +19,7 @@ from cleanup.segment import protected
 from cleanup.typography.quotes import Quote, lonely, quotes
 from cleanup.typography.spaces import comes_from_a_page, is_prose
 from cleanup.typography.widths import nests_titles
+from cleanup.words.sentences import are_glued
 from cleanup.words.usage import Usage, usage
 from glossary.english import every_word
 from glossary.spam import advertising
@@ -224,6 +225,11 @@ class Context:
     def usage(self) -> Usage:
         """How the words of the document are written."""
         return usage(self.texts)
+
+    @cached_property
+    def glues_sentences(self) -> bool:
+        """Whether sentences are glued to each other all over the document."""
+        return are_glued(segment.text for segment in self.segments)
 
     @cached_property
     def lonely_quotes(self) -> frozenset[str]:

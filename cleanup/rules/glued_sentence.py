@@ -1,7 +1,8 @@
 """A sentence or clause begins right after a colon or a full stop, without a space.
 
 The colon or stop needs a whole word before it, and after it a capitalised word; after a stop this is
-one that commonly begins a sentence, so that names, file names and code keep theirs.
+one that commonly begins a sentence, so that names, file names and code keep theirs. Where a document
+glues its sentences all over, other words and persons begin them, too.
 Source: The Chicago Manual of Style, 17th ed., 6.7 (one space after a mark).
 
 | before | after |
@@ -9,6 +10,7 @@ Source: The Chicago Manual of Style, 17th ed., 6.7 (one space after a mark).
 | The work has three parts:First, the plan. | The work has three parts: First, the plan. |
 | on the fifth floor.All were there | on the fifth floor. All were there |
 | It opened in 2021.The book is “Our River”.After that, more came. | It opened in 2021. The book is “Our River”. After that, more came. |
+| He sat down.The band began.Loud songs were sung.Sun Zihan danced.Then all left. | He sat down. The band began. Loud songs were sung. Sun Zihan danced. Then all left. |
 | AWS re:Invent, std::Vector, U.S.A., Node.js | = |
 | See https://example.org/a:B and report.Final.pdf at 10:30, a ratio of 3:2 | = |
 """
@@ -20,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, insert_space, rule_name
 from cleanup.model import Edit, Finding, Safety, Span
-from glossary.english import is_common
+from cleanup.words.sentences import OPENERS, seams
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,10 +31,6 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
-OPENERS = (
-    "A|After|All|And|As|At|But|By|During|For|From|He|However|If|In|It|Next|On|Our|She|Since|"
-    "The|Their|Then|There|These|They|This|Those|Through|To|We|When|With"
-)
 CREDITS = "[Tt]ext|[Pp]hotos?|[Aa]uthor|[Ss]ource|[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Ww]riter|[Ee]dited by"
 GLUED = re.compile(
     rf"""
@@ -46,17 +44,18 @@ GLUED = re.compile(
     )""",
     re.VERBOSE,
 )
-OPENING_WORDS = frozenset(OPENERS.split("|"))
-WORDS = re.compile(r"(?<![\w.@/-])([a-z]{4,20})[.!?](?=([A-Z][a-z]{2,20}) [a-z]{2,20}[ ,.])")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Colons and sentence ends that are glued to the next word."""
-    for found in in_english(GLUED, context.reading(segment)):
+    reading = context.reading(segment)
+    for found in in_english(GLUED, reading):
         yield insert_space(NAME, found.end(), Span(*found.span()), f"no space after `{found[0]}`")
-    for found in in_english(WORDS, context.reading(segment)):
-        first, second = found.groups()
-        if second in OPENING_WORDS or context.shows_code or not (is_common(first) and is_common(second.lower())):
+    if context.shows_code:
+        return
+    for found in seams(segment.text):
+        if reading.is_chinese(found.start()) or reading.is_protected(found.start()):
             continue
+        safety = Safety.SAFE if context.glues_sentences else Safety.SUGGEST
         edit = Edit(Span(found.end(), found.end()), " ")
-        yield Finding(NAME, Span(*found.span()), "no space after a sentence", (edit,), Safety.SUGGEST)
+        yield Finding(NAME, Span(*found.span()), f"no space after `{found[0]}`", (edit,), safety)
