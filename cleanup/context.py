@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from cleanup.labels import Label, labels_in
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
     from glossary.model import Glossary, Match
 
 TECHNICAL = re.compile(
-    r"`[^`]|>>> |\b(?:html|xml|sgml|css|javascript|unicode|utf-?8|latin-?1|ascii|iso[- ]?8859|encodings?|mojibake)\b",
+    r"`[^`]|>>> |\b(?:html|xml|sgml|css|javascript|unicode|utf-?8|latin-?1|ascii|iso[- ]?8859|encodings?"
+    r"|mojibake|mangled|garbled)\b",
     re.IGNORECASE,
 )
 ANY_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
@@ -48,10 +50,21 @@ CODE_WORD = re.compile(
 """A word that touches a character of code."""
 CODE = re.compile(r"\w\(\)|[a-z]_[a-z]|::|->|[{}`]|\w=\w|</|\.[a-z]+\(|\b[a-z]+[A-Z][a-z]+[A-Z]|\s--[a-z]")
 
+PROGRAM = re.compile(r"\w\(\)|[a-z]_[a-z]|::|->|\w=\w|[a-z]\.[a-z]+\(|\s--[a-z]|``|\\[a-z\"]")
+"""Signs of programs and of commands, which damage to prose does not leave behind."""
+LEAST_OF_CODE = 3
+"""Segments with such signs that make a document one of code."""
+
 
 def _is_no_address(word: str) -> bool:
     """False for what holds an address of the web or of mail, whose characters look like code."""
     return "://" not in word and "www." not in word and "@" not in word
+
+
+def _shows_a_program(text: str) -> bool:
+    if not PROGRAM.search(text):
+        return False
+    return PROGRAM.search(" ".join(filter(_is_no_address, text.split()))) is not None
 
 
 class Reading:
@@ -274,6 +287,12 @@ class Context:
     def shows_code(self) -> bool:
         """Whether the document has signs of code in it, so that a word like `campusLife` may be a name in code."""
         return any(CODE.search(" ".join(filter(_is_no_address, segment.text.split()))) for segment in self.segments)
+
+    @cached_property
+    def is_of_code(self) -> bool:
+        """Whether the document is a program or tells of programs: what its marks do there may be their syntax."""
+        signs = (True for segment in self.segments if _shows_a_program(segment.text))
+        return len(list(islice(signs, LEAST_OF_CODE))) == LEAST_OF_CODE
 
     @cached_property
     def _mentions(self) -> dict[str, list[tuple[Mention, Person]]]:

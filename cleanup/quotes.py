@@ -17,7 +17,7 @@ STRAIGHT = '"'
 OPENING = "\N{LEFT DOUBLE QUOTATION MARK}"
 CLOSING = "\N{RIGHT DOUBLE QUOTATION MARK}"
 MARK = re.compile(f"[{STRAIGHT}{OPENING}{CLOSING}]")
-INCH = re.compile(r"(?<=\d)\"(?=[\s,.;:)x/]|$)")
+INCH = re.compile(r"(?<=\d)\"(?=[\s,.;:)x/-]|[NESW]\b|$)")
 FOREIGN = re.compile("[„‟«]")
 """Other languages open with these, and close with the mark that English opens with."""
 LOOSE_BEFORE = frozenset("([{-\N{EN DASH}\N{EM DASH}/")

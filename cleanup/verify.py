@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from cleanup.model import Change, Segment
 
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+UNSEEN = re.compile("[\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff]")
+"""Characters that nobody sees inside a number: without them it is the same."""
 GAP = " \0 "
 REPORT = "this is a defect of Yunhe, not of the draft; nothing was written, please report the line"
 
@@ -34,7 +36,7 @@ def verify(segment: Segment, text: str, changes: Sequence[Change], number_rules:
     if any(change.edit.span.overlaps(span) for change in changes for span in segment.protected):
         raise VerificationError(f"{place(segment)}: text that the format protects was edited; {REPORT}")
     before, after = without(segment.text, changes, number_rules)
-    if NUMBER.findall(before) != NUMBER.findall(after):
+    if NUMBER.findall(UNSEEN.sub("", before)) != NUMBER.findall(UNSEEN.sub("", after)):
         rules = ", ".join(sorted({finding.rule for change in changes for finding in change.findings}))
         raise VerificationError(f"{place(segment)}: a number was changed by one of {rules}; {REPORT}")
     if missing_stretches(before, after):

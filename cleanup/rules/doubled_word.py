@@ -49,6 +49,10 @@ GOOD_TWICE = frozenset(
 )
 OPERATOR = re.compile(r" (?:or|not|xor|nand)\b")
 """What follows where `and` is spoken of: "bitwise and and or"."""
+STUTTER = re.compile(r"\b(?:[Uu]m+|[Uu]h+|[Ee]rm?|[Hh]mm+)\b|\b(he|I|it|she|they|we|you), \1\b")
+"""Signs of talk that is written down as it was."""
+FAR = 120
+"""Characters on either side in which they are looked for."""
 PHRASE = re.compile(r"(?<![\w'-])([A-Za-z][\w'’-]{0,30}(?: [\w'’-]{1,30}){1,5}),? \1(?![\w'’-])")
 SHORTEST_PHRASE, SHORTEST_LINE = 14, 60
 LONGEST_PHRASE = 6
@@ -64,9 +68,16 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         one = found["one"]
         after = text[found.end() : found.end() + 1 + len(one)].strip(" ")
         before = text[max(found.start() - 1 - len(one), 0) : found.start()].strip(" ")
-        if one in GOOD_TWICE or one in (after, before) or OPERATOR.match(text, found.end()):
+        if (
+            one in GOOD_TWICE
+            or one in (after, before)
+            or OPERATOR.match(text, found.end())
+            or text.endswith(" or ", 0, found.start())
+        ):
             continue
-        goes_on = text[found.end()] == " " and not covers(reading.quotations, found.start())
+        goes_on = (
+            text[found.end()] == " " and not _stutters(text, found) and not covers(reading.quotations, found.start())
+        )
         if goes_on and (" " in one or one in NEVER_TWICE):
             safety = Safety.SAFE
         elif " " in one or one in AT_TIMES or is_common(one):
@@ -78,6 +89,11 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         for found in in_english(PHRASE, reading):
             if len(found[1]) >= SHORTEST_PHRASE:
                 yield show(NAME, Span(*found.span()), f"`{found[1]}` twice")
+
+
+def _stutters(text: str, found: re.Match[str]) -> bool:
+    """True where the words around say that talk is written down as it was."""
+    return STUTTER.search(text, max(found.start() - FAR, 0), found.end() + FAR) is not None
 
 
 def _repeats(text: str) -> bool:

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 from cleanup import widths
 from cleanup.kinds import in_english, replace, rule_name, show
 from cleanup.language import is_inside_chinese
+from cleanup.mentioned import is_mentioned
 from cleanup.model import Edit, Finding, Span, covers
 from cleanup.nesting import DOUBLE, nests
 
@@ -50,7 +51,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         span = Span(*found.span())
         if covers([one.span for one in nested], span.start) and found[0] in widths.TITLES:
             continue
-        if is_inside_chinese(text, span.start):
+        if is_inside_chinese(text, span.start) or is_mentioned(text, span):
             continue
         if question := widths.open_question(text, span, nested=reading.nests_titles):
             yield show(NAME, span, f"full-width `{found[0]}`: {question}")

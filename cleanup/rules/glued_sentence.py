@@ -36,7 +36,7 @@ CREDITS = "[Tt]ext|[Pp]hotos?|[Aa]uthor|[Ss]ource|[Ee]ditor|[Rr]eporter|[Cc]orre
 GLUED = re.compile(
     rf"""
     [:.!?] (?:
-        (?<=[a-z]{{3}}:) (?= [A-Z][a-z]+\b (?! [.,]\S | [:/\\=] ) )
+        (?<=[a-z]{{3}}:) (?= [A-Z][a-z]+\b (?! [.,]\S | [:/\\=] | -[A-Z][a-z] ) )
       | (?<=[a-z]{{3}}[.!?]) (?= (?:{OPENERS})[ ][A-Za-z0-9] | \((?:{CREDITS})[ ]?[:/：] )
       | (?<=[a-z]\)\.) (?= (?:{OPENERS})[ ][A-Za-z0-9] )
     )""",

@@ -38,6 +38,8 @@ FIRST_OF_A_LIST = re.compile(
 NEXT_OF_A_LIST = re.compile(r"[.!?。] ?(?:The |And )?(?:[Tt]he )?(?:[Ss]econd|[Tt]wo is|[Oo]ther|[Oo]n the other)")
 IN_THE_MIDDLE = re.compile(r"(?<=[a-z]{2} )(?:And|Or|But|With|From|By)(?= [a-z]{3,20}[ ,.])")
 LETTERED = re.compile(r"(?<!\w)[A-Z]$")
+LISTED = re.compile(r"(?<!\w)[A-Z][a-z]+([,;])[A-Z][a-z]+\1$")
+"""A list without spaces: `Sans,Serif,Monospace`."""
 FAR = 600
 """Letters in which the second of a list is looked for."""
 QUOTES = ('"', "”")
@@ -52,7 +54,8 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         if mark in QUOTES:
             stray = _closes_a_phrase(text, found.start(), reading) and is_stray_adverb(reading, place)
         else:
-            stray = not _numbers_an_item(text, found) and is_stray(reading, place, context)
+            listed = LISTED.search(text, max(place - 48, 0), place)
+            stray = not listed and not _numbers_an_item(text, found) and is_stray(reading, place, context)
         if stray:
             yield _lowered(text, place)
 
