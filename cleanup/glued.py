@@ -21,8 +21,10 @@ DOUBTFUL_TOKEN = re.compile(
     | [a-z],[a-z-]+[,;][a-z] | (?<!\w)[a-z-]+[,;][a-z-]+[,;]              # red,green,blue
     | (?<!\w)(?P<same>[A-Za-z]+),(?P=same)-                               # cis,cis-diene
     | (?:cis|trans|endo|exo|syn|anti|threo|erythro|meso|tert|sec),[a-z]+-
-    | (?<![A-Za-z])[A-Z]{2,}[,;][A-Z]{2,}(?![a-z]) | [A-Z][a-z]+[A-Z][a-z]    # GET,HEAD BufNewFile,BufRead
+    | (?<![A-Za-z])[A-Z]{2,}[,;][A-Z]{2,}(?![a-z])                          # GET,HEAD
+    | [a-z][A-Z]\w{0,30}[,;]\w{0,30}[a-z][A-Z]                            # BufNewFile,BufRead
     | ["'][\w.+-]+[,;][\w.+-]+["'] | \*\*[\w./-]+,[\w./-]+\*\*              # "unix,dos" **src,win**
+    | (?<![A-Za-z])[A-Z][a-z]{0,2},[A-Z][a-z]{0,2},[A-Z][a-z]{0,2}(?![a-z])   # Jan,Feb,Mar
     | \.[a-z]{1,4}[,;] | [a-z]\([a-z] | \.\.\.,                               # a/b.c,d open(a,b) a,...,z
     """,
     re.VERBOSE,

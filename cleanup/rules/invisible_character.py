@@ -40,6 +40,7 @@ PLAIN = re.compile("[\x20-\x22\x24-\x29\x2b-\x7e\t\xa0-\xa8\xaa-\xac\xaf-\u024f\
 """What stands beside an English word: Latin letters, marks, spaces, nothing; neither a base of emoji nor another script."""
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 SOFT_HYPHEN = "\xad"
+OVERRIDE = "\N{RIGHT-TO-LEFT OVERRIDE}"
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
@@ -54,7 +55,9 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         before, after = text[max(found.start() - 1, 0) : found.start()], text[found.end() : found.end() + 1]
         if not PLAIN.fullmatch(before) or not PLAIN.fullmatch(after):
             continue
-        if SOFT_HYPHEN not in found[0] or (before.isalpha() and after.isalpha()):
+        if OVERRIDE in found[0] and text[found.end() : found.end() + 1].isalnum():
+            yield show(NAME, Span(*found.span()), f"{names(found[0])}: what follows is shown backwards")
+        elif SOFT_HYPHEN not in found[0] or (before.isalpha() and after.isalpha()):
             yield replace(NAME, Span(*found.span()), "", f"unseen {names(found[0])}")
 
 

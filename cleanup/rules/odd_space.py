@@ -28,6 +28,7 @@ from cleanup import spaces
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.language import is_cjk
 from cleanup.model import Finding, Safety, Span
+from cleanup.segment import looks_like_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +51,10 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         if spaces.IDEOGRAPHIC in found[0]:
             right, safety = without_ideographic(found[0], span)
         elif spaces.parts_words(text, span) and not is_good(segment, span, context):
-            right, safety = " ", Safety.SUGGEST if spaces.may_be_meant(text, span) else Safety.SAFE
+            right, safety = (
+                " ",
+                Safety.SUGGEST if spaces.may_be_meant(text, span) or looks_like_code(text) else Safety.SAFE,
+            )
         else:
             continue
         yield replace(NAME, span, right, "a space that English text does not have; write an ordinary one", safety)
