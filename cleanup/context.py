@@ -295,6 +295,11 @@ class Context:
         return len(list(islice(signs, LEAST_OF_CODE))) == LEAST_OF_CODE
 
     @cached_property
+    def is_of_foreign_code(self) -> bool:
+        """Whether a document of code is told in Chinese or Japanese: most of its Latin words are names of the code."""
+        return self.is_of_code and not self.is_mostly_english
+
+    @cached_property
     def _mentions(self) -> dict[str, list[tuple[Mention, Person]]]:
         places: dict[str, list[tuple[Mention, Person]]] = {}
         for mention, person in mentions(self.segments):

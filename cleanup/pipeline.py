@@ -126,9 +126,9 @@ class _Run:
             applied, declined = self.heard(segment, context)
             layout = Layout(self.changes[number])
             self.declined[number] = [(replace(one, span=layout.origin(one.span)), why) for one, why in declined]
+            self.earlier[number] += self.declined[number]
             if not applied:
                 continue
-            self.earlier[number] += self.declined[number]
             original = [replace(one, span=layout.origin(one.span)) for one in applied]
             second = [Change(edit, (told,)) for one, told in zip(applied, original, strict=True) for edit in one.edits]
             second.sort(key=lambda change: change.edit.span)

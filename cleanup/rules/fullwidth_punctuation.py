@@ -42,7 +42,7 @@ REWRITES_NUMBERS = True
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Full-width characters outside Chinese runs."""
     text = segment.text
-    if text.isascii() or not context.is_english:
+    if text.isascii() or not context.is_english or context.is_of_foreign_code:
         return
     reading = context.reading(segment)
     nested = list(nested_titles(reading, context)) if reading.nests_titles else []

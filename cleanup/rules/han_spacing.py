@@ -38,7 +38,7 @@ ESCAPE = re.compile(r"\d[A-Za-z]$")
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Places where Latin letters touch Chinese characters and one of the two runs is English."""
-    if not context.reading(segment).is_far_eastern or not context.is_english:
+    if not context.reading(segment).is_far_eastern or not context.is_english or context.is_of_foreign_code:
         return
     text, reading = segment.text, context.reading(segment)
     taken = [span for span, _ in reading.advertising]
