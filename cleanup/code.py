@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,8 +14,13 @@ IN_LINE = re.compile(
 )
 """Signs that prose does without."""
 IN_DOCUMENT = re.compile(r"\w\(\)|[a-z]_[a-z]|::|->|[{}`]|\w=\w|</|\.[a-z]+\(|\b[a-z]+[A-Z][a-z]+[A-Z]|\s--[a-z]")
+IN_PROGRAM = re.compile(r"\w\(\)|[a-z]_[a-z]|::|->|\w=\w|[a-z]\.[a-z]+\(|\s--[a-z]|``|\\[a-z\"]")
+"""Signs of programs and of commands, which damage to prose does not leave behind."""
+LEAST_OF_CODE = 3
+"""Segments with such signs that make a document one of code."""
 SUBJECT = re.compile(
-    r"`[^`]|>>> |\b(?:html|xml|sgml|css|javascript|unicode|utf-?8|latin-?1|ascii|iso[- ]?8859|encodings?|mojibake)\b",
+    r"`[^`]|>>> |\b(?:html|xml|sgml|css|javascript|unicode|utf-?8|latin-?1|ascii|iso[- ]?8859|encodings?"
+    r"|mojibake|mangled|garbled)\b",
     re.IGNORECASE,
 )
 WORD = re.compile(
@@ -30,7 +36,13 @@ def looks_like_code(line: str) -> bool:
 
 def shows_code(texts: Iterable[str]) -> bool:
     """Whether there are signs of code in a document, so that a word like `campusLife` may be a name in code."""
-    return any(IN_DOCUMENT.search(" ".join(filter(_is_no_address, text.split()))) for text in texts)
+    return any(IN_DOCUMENT.search(_without_addresses(text)) for text in texts)
+
+
+def is_of_code(texts: Iterable[str]) -> bool:
+    """Whether a document is a program or tells of programs: what its marks do there may be their syntax."""
+    signs = (True for text in texts if IN_PROGRAM.search(text) and IN_PROGRAM.search(_without_addresses(text)))
+    return len(list(islice(signs, LEAST_OF_CODE))) == LEAST_OF_CODE
 
 
 def speaks_of_code(texts: Iterable[str]) -> bool:
@@ -41,6 +53,10 @@ def speaks_of_code(texts: Iterable[str]) -> bool:
 def words_in_code(texts: Iterable[str]) -> frozenset[str]:
     """The words that somewhere touch a character of code, as they are written."""
     return frozenset(word for text in texts for word in WORD.findall(text))
+
+
+def _without_addresses(text: str) -> str:
+    return " ".join(filter(_is_no_address, text.split()))
 
 
 def _is_no_address(word: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cleanup.code import shows_code, speaks_of_code, words_in_code
+from cleanup.code import is_of_code, shows_code, speaks_of_code, words_in_code
 from cleanup.damage.markup import PAGE
 from cleanup.damage.mojibake import Repair, repairs
 from cleanup.labels import Label, labels_in
@@ -252,6 +252,16 @@ class Context:
     def shows_code(self) -> bool:
         """Whether the document has signs of code in it, so that a word like `campusLife` may be a name in code."""
         return shows_code(self.texts)
+
+    @cached_property
+    def is_of_code(self) -> bool:
+        """Whether the document is a program or tells of programs: what its marks do there may be their syntax."""
+        return is_of_code(self.texts)
+
+    @cached_property
+    def is_of_foreign_code(self) -> bool:
+        """Whether a document of code is told in Chinese or Japanese: most of its Latin words are names of the code."""
+        return self.is_of_code and not self.is_mostly_english
 
     @cached_property
     def _mentions(self) -> dict[str, list[tuple[Mention, Person]]]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cleanup.doubt import judged
 from cleanup.fit import ARTICLE_BEFORE, capitalised, starts_sentence, takes_an
+from cleanup.language import is_cjk
 from cleanup.marks import QUOTES
+from cleanup.mentioned import has_a_gloss, speaks_of_writing
 from cleanup.model import Edit, Evidence, Finding, Safety, Span
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator
 
     from cleanup.context import Reading
@@ -58,20 +60,25 @@ def wrong_renderings(reading: Reading, *, of_persons: bool) -> Iterator[tuple[Ma
         yield match, wrong, f"{message}; {wrong.reason}" if wrong.reason else message
 
 
-SPOKEN_OF = QUOTES | {"`"}
+SPOKEN_OF = "".join(sorted(QUOTES | {"`"}))
 """Marks around a wording that a sentence speaks of, or code."""
+SPOKEN_BEFORE = re.compile(f"[{SPOKEN_OF}][^\\s{SPOKEN_OF}]{{0,10}}$")
+SPOKEN_AFTER = re.compile(f"(?: ?[A-Z]?[a-z]{{0,12}})?[{SPOKEN_OF}]")
+SIC = re.compile(r"\W{0,3}sic\b")
 
 
 def corrections(rule: str, reading: Reading, edits: Iterable[tuple[Edit, Safety]], message: str) -> Iterator[Finding]:
     """Findings of `edits` that begin neither in a Chinese run nor in protected text; `message` says what is wrong.
 
-    What stands in quotation marks by itself may be code, or spoken of (`not "21th"`), and is only suggested.
+    What stands in quotation marks, by itself or with one word, may be code, or spoken of (`not "21th"`), and
+    is only suggested.
     """
     text = reading.segment.text
     for edit, safety in edits:
         start, end = edit.span.start, edit.span.end
         if not reading.is_chinese(start) and not reading.is_protected(start):
-            alone = text[max(start - 1, 0) : start] in SPOKEN_OF and text[end : end + 1] in SPOKEN_OF
+            alone = SPOKEN_BEFORE.search(text, max(start - 12, 0), start) and SPOKEN_AFTER.match(text, end)
+            alone = alone or SIC.match(text, end)
             told = f"`{text[start:end].strip()}` {message}"
             yield Finding(rule, edit.span, told, (edit,), Safety.SUGGEST if alone else safety)
 
@@ -92,5 +99,8 @@ def remnants(rule: str, what: str, subject: Subject, reading: Reading) -> Iterat
             span, new = Span(span.start - 1, span.end), f"{first} {new}"
         if last.isalnum():
             span, new = Span(span.start, span.end + 1), f"{new} {last}"
-        safety = Safety.SAFE if said.is_sure else Safety.SUGGEST
+        if text.startswith("/", end) and is_cjk(text[end + 1 : end + 2] or " "):
+            continue  # 38元/份
+        spoken_of = speaks_of_writing(text, span) or has_a_gloss(text, end, said.text)
+        safety = Safety.SAFE if said.is_sure and not spoken_of else Safety.SUGGEST
         yield replace(rule, span, new, f"{what} `{text[start:end]}` in English text", safety)

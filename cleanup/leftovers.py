@@ -130,6 +130,8 @@ def bars(text: str) -> Iterator[Edit]:
     if BAR not in text or "|" in text or ABOUT_WORDS.search(text):
         return
     for found in BARS.finditer(text):
+        if found["before"] in "\"'" and found["before"] == text[found.end()] and found["bar"] == BAR:
+            continue  # the stroke itself, in quotation marks
         yield Edit(Span(*found.span("bar")), " | ")
 
 

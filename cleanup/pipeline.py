@@ -21,7 +21,7 @@ from cleanup.model import (
     Span,
 )
 from cleanup.resolve import Layout, apply, changes_of, compose, resolve
-from cleanup.rules import RULES
+from cleanup.rules import RULES, SYNTAX
 from cleanup.verify import missing_stretches, verify, without
 
 if TYPE_CHECKING:
@@ -142,6 +142,10 @@ class _Run:
         findings = [finding for rule in self.rules for finding in rule.find(segment, context)]
         if not findings:
             return [], []
+        if context.is_of_code:
+            findings = [
+                replace(one, safety=min(one.safety, Safety.SUGGEST)) if one.rule in SYNTAX else one for one in findings
+            ]
         held, free = [], findings
         if self.unsettled:
             lively = {rule for place, rule in self.unsettled if place == segment.id}

@@ -145,4 +145,18 @@ RULES: tuple[Rule, ...] = tuple(
         han_left,
     )
 )
+SYNTAX: frozenset[str] = frozenset(
+    rule(module).name
+    for module in (
+        doubled_punctuation,
+        missing_space,
+        glued_sentence,
+        space_before_punctuation,
+        quote_spacing,
+        space_in_quotation,
+        bracket_spacing,
+        stray_capital,
+    )
+)
+"""Rules for marks that programs use in their own way: in a document of code their edits are only suggested."""
 BY_NAME: dict[str, Rule] = {rule.name: rule for rule in RULES}

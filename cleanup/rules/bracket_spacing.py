@@ -38,13 +38,14 @@ SMALL_WORD = re.compile(r"(?:[Aa]nd|are|at|from|has|have|is|or|said|[Tt]he|was|w
 """One word in brackets and a word after it that forms no word with it."""
 CHEMISTRY = re.compile(r"(?:[Pp]oly|[Bb]is|[Tt]ris|[Mm]ono|[Dd]i)$")
 OF_WORDS = re.compile(r"\((?<=[a-z]{4}\()(?=[A-Za-z][\w ,’-]{0,60}(?<!\w)(?:of|the)[ ][\w ,’-]{3,60}\)(?:[\s,.;:]|$))")
-SHORT_NAME = re.compile(r"\((?<=[a-z]{4}\()(?=[A-Z][A-Z&-]{1,9}\)(?![\w(]))")
+SHORT_NAME = re.compile(r"\((?<=[a-z]{4}\()(?=(?P<short>[A-Z][A-Z&-]{1,9})\)(?![\w(]))")
 """The short form of a name right after the name."""
 OFFICE = re.compile(
     r"\((?<=[A-Za-z][a-z]\()(?=(?:(?:Acting|Deputy|Executive|Former|General|Vice) )?"
     r"(?:Chairman|Dean|Director|Engineer|Manager|Mayor|President|Principal|Professor|Secretary)\)(?:[\s,.;]|$))"
 )
 """The office right after the name of who holds it."""
+INITIALS = re.compile(r"(?<![\w.>-])([A-Za-z])[A-Za-z’'-]{0,40}(?=[ (])")
 INSIDE = re.compile(
     r"\((?<=[A-Za-z]{2}[ ]\()(?:[ ](?P<both>(?!(?:and|or|to)[ ]\))\w[^()\n]*[^()\s])[ ]"
     r"|(?P<last>[A-Za-z][^()\n]*[A-Za-z]{3})[ ]|[ ](?P<first>[A-Za-z]{2}[^()\n]*[^()\s]))\)(?=[\s,.;:]|$)"
@@ -59,7 +60,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     reading = context.reading(segment)
     for found in in_english(GLUED, reading):
         before = text[max(found.start() - 6, 0) : found.start()]
-        several = " " in found["inside"].strip() and WORD.search(found["inside"])
+        several = " " in found["inside"].strip() and WORD.search(found["inside"]) and found["inside"][-1] != "*"
         single = SINGLE.match(found["inside"]) and SMALL_WORD.match(text, found.end())
         if (not several and not single) or CHEMISTRY.search(before):
             continue
@@ -68,8 +69,17 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
             yield insert_space(NAME, found.start(), Span(found.start(), found.start() + 1), "no space before `(`")
     for pattern in (SHORT_NAME, OF_WORDS, OFFICE):
         for found in in_english(pattern, reading):
-            yield insert_space(NAME, found.start(), Span(found.start(), found.start() + 1), "no space before `(`")
+            if pattern is not SHORT_NAME or _is_short_for(
+                found["short"], text[max(found.start() - 80, 0) : found.end()]
+            ):
+                yield insert_space(NAME, found.start(), Span(found.start(), found.start() + 1), "no space before `(`")
     for found in in_english(INSIDE, reading):
         if not looks_like_code(text):
             inside = found["both"] or found["last"] or found["first"]
             yield replace(NAME, Span(*found.span()), f"({inside})", "spaces inside the brackets")
+
+
+def _is_short_for(short: str, before: str) -> bool:
+    """True where the words before have the first and the last letter of a short form: no `iron(II)`, no `listen(PORT)`."""
+    initials = [letter.upper() for letter in INITIALS.findall(before)]
+    return len(initials) > 1 and short[-1] == initials[-1] and short[0] in initials[:-1]

@@ -20,7 +20,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name
-from cleanup.model import Finding, Span
+from cleanup.mentioned import has_a_gloss, speaks_of_writing
+from cleanup.model import Finding, Safety, Span
 from cleanup.remnants import DETERMINER_BEFORE
 from cleanup.remnants.dates import IN_BEFORE, pattern, preposition, written
 
@@ -44,10 +45,14 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         is_quoted = before[-1:] in ('"', "'") and before[-1:] == after[:1] and not found["day"] and not found["year"]
         if is_quoted or (found["part"] and DETERMINER_BEFORE.search(before)):
             continue
-        text = written(found, before, day_first=context.settings.dates == "day-first")
+        text = english = written(found, before, day_first=context.settings.dates == "day-first")
         lead = preposition(found, before, after)
         text = (" " if before[-1:].isalnum() else "") + lead + text + (" " if after[:1].isalnum() else "")
         if found["day"] and (wrong := IN_BEFORE.search(before)):
             start -= len(wrong[0])
             text = ("On " if wrong[0][0] == "I" else "on ") + text.strip()
-        yield replace(NAME, Span(start, found.end()), text, f"Chinese date `{found[0]}` in English text")
+        spoken_of = speaks_of_writing(segment.text, Span(*found.span())) or has_a_gloss(
+            segment.text, found.end(), english
+        )
+        safety = Safety.SUGGEST if spoken_of else Safety.SAFE
+        yield replace(NAME, Span(start, found.end()), text, f"Chinese date `{found[0]}` in English text", safety)

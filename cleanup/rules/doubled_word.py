@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name, show
 from cleanup.model import Safety, Span, covers
-from cleanup.words.repeats import LONGEST_PHRASE, is_meant, repeats, sureness
+from cleanup.words.repeats import LONGEST_PHRASE, is_meant, repeats, stutters, sureness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,8 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         one = found["one"]
         if is_meant(one, text, *found.span()):
             continue
-        goes_on = text[found.end()] == " " and not covers(reading.quotations, found.start())
+        is_quoted = covers(reading.quotations, found.start()) or stutters(text, *found.span())
+        goes_on = text[found.end()] == " " and not is_quoted
         safety = sureness(one, goes_on=goes_on)
         if safety is not Safety.SHOW:
             yield replace(NAME, Span(*found.span("again")), "", f"doubled word `{one}`", safety)

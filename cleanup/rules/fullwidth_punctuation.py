@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name, show
 from cleanup.language import is_inside_chinese
+from cleanup.mentioned import is_mentioned
 from cleanup.model import Finding, Span, covers
 from cleanup.typography import widths
 from cleanup.typography.nesting import DOUBLE, nests
@@ -38,7 +39,7 @@ REWRITES_NUMBERS = True
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Full-width characters outside Chinese runs."""
     text = segment.text
-    if text.isascii() or not context.is_english:
+    if text.isascii() or not context.is_english or context.is_of_foreign_code:
         return
     reading = context.reading(segment)
     nested = list(nested_titles(reading, context)) if reading.nests_titles else []
@@ -48,7 +49,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         span = Span(*found.span())
         if covers([one.span for one in nested], span.start) and found[0] in widths.TITLES:
             continue
-        if is_inside_chinese(text, span.start):
+        if is_inside_chinese(text, span.start) or is_mentioned(text, span):
             continue
         if question := widths.open_question(text, span, nested=reading.nests_titles):
             yield show(NAME, span, f"full-width `{found[0]}`: {question}")

@@ -38,7 +38,7 @@ GLUED = re.compile(
     rf"""
     (?P<word> [a-z] ) (?= \d ) (?<= [A-Za-z][a-z] ) (?:
         {glued_to("almost|approximately|benefiting|covering|exceeding|exceeds|least|nearly|roughly|than|serving|totaling|totalling")}
-        (?= {FIGURE} [ ][a-z]{{2}} )
+        (?= (?!\d[ ]) {FIGURE} [ ][a-z]{{2}} | \d {COUNT_AFTER} )             # "almost1 exactly" has a note
       | {glued_to(f"{QUANTIFIERS}|and|at|by|for|from|of|only|the|to|total|with")}
         (?= {FIGURE} (?: {COUNT_AFTER} | % (?! \w ) ) | \d{{1,3}} ,\d{{3}} (?! [\d,.] ) [ ][a-z] )
       | {glued_to("by|from|in|of|since|to|until")} (?P<year> ) (?= (?:19|20)\d\d (?: [ ][a-z] | [,;)](?:\s|$) | [.]?$ | [.]\s ) )

@@ -31,10 +31,14 @@ if TYPE_CHECKING:
 NAME = rule_name(__name__)
 GLUED = re.compile(r"(?<=[A-Za-z])(?=[^\x00-\u02ff]{2})|(?<=[^\x00-\u02ff]{2})(?=[A-Za-z])")
 
+ABBREVIATION = re.compile(r"[A-Z]{1,3}(?![\w-])(?<=[^\W\d_][A-Z])|[A-Z]{2,3}(?![\w-])")
+"""What Chinese words end in: 卡拉OK."""
+ESCAPE = re.compile(r"\d[A-Za-z]$")
+
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Places where Latin letters touch Chinese characters and one of the two runs is English."""
-    if not context.reading(segment).is_far_eastern or not context.is_english:
+    if not context.reading(segment).is_far_eastern or not context.is_english or context.is_of_foreign_code:
         return
     text, reading = segment.text, context.reading(segment)
     taken = [span for span, _ in reading.advertising]
@@ -44,6 +48,8 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         if not all(map(is_cjk, touching)) or (covers(taken, place - 1) and covers(taken, place)):
             continue
         if covers(reading.damaged, place) or covers(reading.damaged, place - 1):
+            continue
+        if ABBREVIATION.match(text, place) or ESCAPE.search(text, max(place - 4, 0), place):
             continue
         if not (reading.is_chinese(place - 1) and reading.is_chinese(place)):
             yield insert_space(NAME, place, Span(place, place + 1), "no space between Chinese and English")

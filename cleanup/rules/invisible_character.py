@@ -41,6 +41,7 @@ PLAIN = re.compile("[\x20-\x22\x24-\x29\x2b-\x7e\t\xa0-\xa8\xaa-\xac\xaf-\u024f\
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 SOFT_HYPHEN = "\xad"
 IN_FIGURES = "0123456789.,:"
+OVERRIDE = "\N{RIGHT-TO-LEFT OVERRIDE}"
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
@@ -57,6 +58,8 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
             continue
         if before and after and before in IN_FIGURES and after in IN_FIGURES:
             yield show(NAME, Span(*found.span()), f"unseen {names(found[0])}: one number or two?")
+        elif OVERRIDE in found[0] and text[found.end() : found.end() + 1].isalnum():
+            yield show(NAME, Span(*found.span()), f"{names(found[0])}: what follows is shown backwards")
         elif SOFT_HYPHEN not in found[0] or (before.isalpha() and after.isalpha()):
             yield replace(NAME, Span(*found.span()), "", f"unseen {names(found[0])}")
 

@@ -23,6 +23,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name
+from cleanup.marks import QUOTES
 from cleanup.model import Finding, Safety, Span
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ FORM = re.compile(
 )
 IN_CAPITALS = re.compile(r"(?<=[a-z]{3})(?:,? )(?P<form>LTD|INC|CORP)\b\.?(?=[ ,;)]|$)")
 NAME_BEFORE = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+$")
+FIRM = re.compile(r"[\w)\]\"\N{RIGHT DOUBLE QUOTATION MARK}&'’.-][ ,]*$")
+"""A name is before the form: `CO, LTD and LTP` are three abbreviations."""
+DISTINGUISHED = re.compile(r"(?<!\w)OU?=[^=]*$")
+"""The name in a certificate."""
 CAPITALS = re.compile(r"[A-Z]{3,}[)\s]*CO\W*LTD$")
 """A name that is in capitals as a whole."""
 
@@ -47,7 +52,10 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Legal forms with wrong case, spaces or points."""
     text = segment.text
     for found in in_english(FORM, context.reading(segment)):
+        before = text[max(found.start() - 60, 0) : found.start()]
         if _is_own_form(found) or CAPITALS.search(text, max(found.start() - 40, 0), found.end("ltd")):
+            continue
+        if not FIRM.search(before) or DISTINGUISHED.search(before) or before[-1:] in QUOTES:
             continue
         full_stop_follows = text[found.end() : found.end() + 1] in tuple(STOPS) and not found["stop"]
         form = "Co., Ltd" if full_stop_follows else "Co., Ltd."

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleanup.code import looks_like_code
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.language import is_cjk
 from cleanup.model import Finding, Safety, Span
@@ -47,7 +48,10 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         if spaces.IDEOGRAPHIC in found[0]:
             right, safety = spaces.without_ideographic(found[0], span)
         elif spaces.parts_words(text, span) and not is_good(segment, span, context):
-            right, safety = " ", Safety.SUGGEST if spaces.may_be_meant(text, span) else Safety.SAFE
+            right, safety = (
+                " ",
+                Safety.SUGGEST if spaces.may_be_meant(text, span) or looks_like_code(text) else Safety.SAFE,
+            )
         else:
             continue
         yield replace(NAME, span, right, "space that English text does not have; write an ordinary one", safety)

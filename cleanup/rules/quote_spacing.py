@@ -20,6 +20,7 @@ from cleanup.kinds import insert_space, rule_name
 from cleanup.language import is_cjk
 from cleanup.marks import STRAIGHT
 from cleanup.model import Finding, Span
+from cleanup.typography.glued import is_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,9 +33,9 @@ NAME = rule_name(__name__)
 WORD_BEFORE = re.compile(r"[A-Za-z0-9,;:.!?)\]%]")
 CODE_BEFORE = re.compile(r"[^\w%][,;:.?!]$")
 """A mark after a mark is a list of strings, not a sentence."""
-CODE = re.compile(r'"[:.]["\d]|[(:]"\w{1,20}"[\s),]|\w"\w"\w')
+CODE = re.compile(r'"[:.]["\d]|[(:]"\w{1,20}"[\s),]|\w"\w"\w|\\|,"\w{1,20}"\)|"\w"[a-z]')
 PREFIX = re.compile(r"[^A-Za-z][bfru]")  # r"a string of a program"
-WORD_AFTER = re.compile(r"[A-Z]|[a-z]{2}|[a-rt-z]\b|\(")
+WORD_AFTER = re.compile(r"[A-Z]|[a-z]{2}(?<!ed)(?<!er)|a\b|[a-z]{3}|\(")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
@@ -43,7 +44,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     reading = context.reading(segment)
     if any(quote.opens is (number % 2 == 1) for number, quote in enumerate(reading.quotes)):
         return  # they do not open and close in turn
-    is_code = CODE.search(text) is not None
+    is_code = CODE.search(text) is not None or is_data(text)
     for quote in reading.quotes:
         if reading.is_chinese(quote.place) or (is_code and quote.mark == STRAIGHT):
             continue

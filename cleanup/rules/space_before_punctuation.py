@@ -32,13 +32,26 @@ NAME = rule_name(__name__)
 LOOSE = re.compile(
     r"""
     [ ] (?<![ ][ ]) (?<=[\w)\]"%”’][ ])
-    (?: [ ]* (?= ,(?![,;]) (?:\s|$|[A-Za-z]{2}) ) | (?= ;(?![ ](?:do|done|fi)\b)[ ]?[A-Za-z(“"] | ;$ ) | [ ]* (?= [.!?] (?:\s*$ | \s+[A-Z]) )
+    (?: [ ]* (?= ,(?![,;]) (?:\s|$|[A-Za-z]{2}) ) | (?= ;(?![ ](?:do|done|fi|or|[a-z]+_[a-z]+)\b)[ ]?[A-Za-z(“"] | ;$ ) | [ ]* (?= [.!?] (?:\s*$ | \s+[A-Z]) )
       | (?<=[A-Za-z]{2}[ ]) (?= \.(?:After|All|At|He|In|It|On|She|The|Then|There|These|They|This|We)[ ][a-z] ) )
     """,
     re.VERBOSE,
 )
-FRENCH = re.compile(r"\b(?:[ldqs]['’][a-zà-ÿ]|(?:aux|ces|dans|des|du|est|et|il|les|ou|par|pas|pour|qui|sont|une)\b)")
-NAMED = re.compile(r"(?<![^\s(])(?:[Aa]n?|and|by|of|or|the)$")
+FRENCH = re.compile(
+    r"\b(?:[cdjlmnqst]['’][a-zà-ÿ]|(?:aux|avec|[Bb]onjour|ces|[Çç]a|dans|des|du|est|et|il|[Jj]e|les|[Mm]erci|ou|[Oo]ui|par|pas|pour|qui"
+    r"|sont|[Tt]rès|tu|une|[Vv]oilà|vous)\b)"
+)
+BLANK = re.compile(r"_{2}$|\([ ]{0,9}\)$")
+"""What is to be filled in."""
+LISTED = re.compile(r"[,;.!?](?:,? (?:and|or))? [,;.!?:](?:\s|$)")
+"""One mark of several that are spoken of: `encodes , and ;`."""
+MARKED = re.compile(r"[,;.!?][ ]?[\"”’')]")
+"""The mark in quotation marks that hold nothing else."""
+NAMED = re.compile(
+    r"(?<![^\s(])(?:[Aa]n?|and|by|of|or|the|after|for|from|into|just|than|with|without"
+    r"|encoded|extra|extraneous|spurious|trailing"
+    r"|characters?|letters?|marks?|operators?|signs?|symbols?)$"
+)
 """A word that no sentence ends a part with: what follows is the mark itself."""
 ALONE = re.compile(r"(?<!\w)(?<![A-Za-z]{2}[ ])\w$|[A-Za-z]\d$")
 """A letter or digit that follows no word, as in drawings and tables; a numbered variable."""
@@ -54,8 +67,10 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     for found in in_english(LOOSE, reading):
         if meant is None:
             meant = spaced_on_purpose(text)
-        before, mark = text[max(found.start() - 8, 0) : found.start()], text[found.end()]
+        before, mark = text[max(found.start() - 12, 0) : found.start()], text[found.end()]
         named = mark in ",;!" and NAMED.search(before)
+        named = named or BLANK.search(before) or LISTED.match(text, found.end())
+        named = named or (before[-1:] in '"“‘' and MARKED.match(text, found.end()))
         alone = mark == "," and ALONE.search(before)
         if mark not in meant and not named and not alone and not reading.is_protected(found.start() - 1):
             yield replace(NAME, Span(*found.span()), "", f"space before `{mark}`")
@@ -67,4 +82,4 @@ def spaced_on_purpose(text: str) -> str:
         return ",;.!?"
     if not PROSE.search(text):
         return ";.!?"
-    return ";!?" if len(FRENCH.findall(text)) > 1 else ""
+    return ";!?" if "« " in text or len(FRENCH.findall(text)) > 1 else ""

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 NAME = rule_name(__name__)
 BROKEN = re.compile(r"(?<![\w'-])([A-Za-z][a-z]{1,19})(- | )(?=([a-z]{2,19})(?![\w'-]|\.\w))")
 HALF = re.compile("[a-z]{2,20}")
+SHORTEST_HALF = 3
 SHORTEST_WORD = 7
 """Letters of a word that a space splits, at least."""
 
@@ -50,6 +51,8 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         if reading.is_chinese(found.start()) or reading.is_protected(found.start()):
             continue
         hyphen = found[2] != " "
+        if len(second) < SHORTEST_HALF:
+            continue  # co- op
         if hyphen or (len(first + second) >= SHORTEST_WORD and first not in FUNCTION_WORDS):
             safety = Safety.SAFE if hyphen else Safety.SUGGEST
             yield replace(NAME, Span(*found.span(2)), "", f"split word: `{found[0]}{second}`", safety)

@@ -47,6 +47,8 @@ AFTER_A_SPACE = re.compile(
     r"This|Through|To|We|When|With)(?= (?:the |a )?[a-z]{2,20} [a-z]{2})"
 )
 LETTERED = re.compile(r"(?<!\w)[A-Z]$")
+LISTED = re.compile(r"(?<!\w)[A-Z][a-z]+([,;])[A-Z][a-z]+\1$")
+"""A list without spaces: `Sans,Serif,Monospace`."""
 FAR = 600
 """Letters in which the second of a list is looked for."""
 
@@ -60,7 +62,8 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         if mark in (STRAIGHT, CLOSING):
             stray = _closes_a_phrase(text, found.start(), reading) and is_stray_adverb(reading, place)
         else:
-            stray = not _numbers_an_item(text, found) and is_stray(reading, place, context)
+            listed = LISTED.search(text, max(place - 48, 0), place)
+            stray = not listed and not _numbers_an_item(text, found) and is_stray(reading, place, context)
         if stray:
             yield _lowered(text, place)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cleanup.model import Span
 
 MARK = re.compile(f"[{STRAIGHT}{OPENING}{CLOSING}]")
-INCH = re.compile(r"(?<=\d)\"(?=[\s,.;:)x/]|$)")
+INCH = re.compile(r"(?<=\d)\"(?=[\s,.;:)x/-]|[NESW]\b|$)")
 QUOTED_DAY = re.compile(rf"(?<={OPENING})[A-Z][a-z]{{2,8}} \d{{1,2}}{STRAIGHT}")
 """A day between marks that do not match, no inches: “May 4" Youth Day."""
 FOREIGN = re.compile("[„‟«]")

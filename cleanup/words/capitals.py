@@ -30,6 +30,10 @@ FUNCTION_WORDS = frozenset(
     whose why with within without yet you your""".split()
 )
 """Words of sentence grammar: with a small word after them they never begin a name."""
+BEFORE_A_COMMA = frozenset(
+    "first however instead later meanwhile moreover second then therefore third thus yet".split()
+)
+"""Those of them that a comma may follow at once; `In,Out` and `Be,B` are lists."""
 CLAUSE_OPENERS = frozenset("they our we this these those their it its there he then".split())
 """Of these, the ones that are small even before a proper noun."""
 CONJUNCTIONS = frozenset("although and but".split())
@@ -116,7 +120,7 @@ def _is_stray_function_word(word: str, head: str, after: list[str]) -> bool:
     if alone and (is_surname(word) or head in NUMBERS):
         return False
     if not after:
-        return len(head) > 1
+        return head in BEFORE_A_COMMA
     if after[0][0].isupper():
         return not _begins_a_title(word, head, after) and head in {"the", *CONJUNCTIONS, *CLAUSE_OPENERS, *PREPOSITIONS}
     return after[0] not in PEOPLES

@@ -18,6 +18,10 @@ GOOD_TWICE = frozenset(
 )
 OPERATOR = re.compile(r" (?:or|not|xor|nand)\b")
 """What follows where `and` is spoken of: "bitwise and and or"."""
+STUTTER = re.compile(r"\b(?:[Uu]m+|[Uu]h+|[Ee]rm?|[Hh]mm+)\b|\b(he|I|it|she|they|we|you), \1\b")
+"""Signs of talk that is written down as it was."""
+FAR = 120
+"""Characters on either side in which they are looked for."""
 LONGEST_PHRASE = 6
 """Words of a phrase that is looked for."""
 
@@ -35,7 +39,13 @@ def is_meant(one: str, text: str, start: int, end: int) -> bool:
     """True where `one`, which stands twice from `start` to `end`, may well do so, or stands there three times."""
     after = text[end : end + 1 + len(one)].strip(" ")
     before = text[max(start - 1 - len(one), 0) : start].strip(" ")
-    return one in GOOD_TWICE or one in (after, before) or OPERATOR.match(text, end) is not None
+    is_spoken_of = OPERATOR.match(text, end) is not None or text.endswith(" or ", 0, start)
+    return one in GOOD_TWICE or one in (after, before) or is_spoken_of
+
+
+def stutters(text: str, start: int, end: int) -> bool:
+    """True where the words around say that talk is written down as it was."""
+    return STUTTER.search(text, max(start - FAR, 0), end + FAR) is not None
 
 
 def sureness(one: str, *, goes_on: bool) -> Safety:
