@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from cleanup.answers import Answers, Fact
 from cleanup.labels import Label, labels_in
 from cleanup.language import ANY_CJK, REMNANTS, chinese_spans, english_words, has_far_eastern
 from cleanup.markup import PAGE
@@ -200,12 +201,17 @@ class Usage:
 
 
 class Context:
-    """A document as it stands in one pass, the glossary and the settings."""
+    """A document as it stands in one pass, the glossary and the settings.
+
+    What it says of the document is noted in `answers`: a segment is read again in the next pass only where it
+    has changed, or an answer that it was given.
+    """
 
     def __init__(self, segments: Sequence[Segment], glossary: Glossary, settings: Settings) -> None:
-        self.segments = segments
+        self._segments = segments
         self.glossary = glossary
         self.settings = settings
+        self.answers = Answers(self)
         self._readings: dict[str, Reading] = {}
 
     def reading(self, segment: Segment) -> Reading:
@@ -215,22 +221,27 @@ class Context:
             found = self._readings[segment.id] = Reading(segment, self)
         return found
 
-    @cached_property
-    def english(self) -> Index:
-        """The glossary's renderings, as far as they may stand in the document."""
-        return self.glossary.english_for("\n".join(segment.text for segment in self.segments))
+    @Fact
+    def segments(self) -> Sequence[Segment]:
+        """All segments; a rule that asks for them is heard again whenever one of them changes."""
+        return self._segments
 
     @cached_property
+    def english(self) -> Index:
+        """The glossary's renderings, as far as they may stand in the document: in each of its texts it finds all."""
+        return self.glossary.english_for("\n".join(segment.text for segment in self._segments))
+
+    @Fact
     def is_technical(self) -> bool:
         """Whether the document speaks of encodings, markup or code: what looks like damage may be an example."""
         return any(TECHNICAL.search(segment.text) for segment in self.segments)
 
-    @cached_property
+    @Fact
     def has_tags(self) -> bool:
         """Whether tags stand in the text."""
         return any("<" in segment.text and ANY_TAG.search(segment.text) for segment in self.segments)
 
-    @cached_property
+    @Fact
     def is_page(self) -> bool:
         """Whether the document is a web page or another text of markup as a whole."""
         return self.has_tags and any(PAGE.search(segment.text) for segment in self.segments)
@@ -241,9 +252,12 @@ class Context:
 
     def text_at(self, line: int) -> str:
         """What begins in a line of the file, counted from 1; an empty string where nothing does."""
+        return self.answers.of(Context._text_at, line)
+
+    def _text_at(self, line: int) -> str:
         return self._lines.get(line, "")
 
-    @cached_property
+    @Fact
     def usage(self) -> Usage:
         """How the words of the document are written."""
         lower: Counter[str] = Counter()
@@ -259,18 +273,18 @@ class Context:
                     capital[word.lower()] += 1
         return Usage(lower, capital)
 
-    @cached_property
+    @Fact
     def closes_percents(self) -> bool:
         """Whether the document writes most of its per cent signs right after the number."""
         spaces = [space for segment in self.segments for space in PERCENT.findall(segment.text)]
         return 2 * spaces.count("") > len(spaces)
 
-    @cached_property
+    @Fact
     def code_words(self) -> frozenset[str]:
         """The words of the document that somewhere touch a character of code, as they are written."""
         return frozenset(word for segment in self.segments for word in CODE_WORD.findall(segment.text))
 
-    @cached_property
+    @Fact
     def shows_code(self) -> bool:
         """Whether the document has signs of code in it, so that a word like `campusLife` may be a name in code."""
         return any(CODE.search(" ".join(filter(_is_no_address, segment.text.split()))) for segment in self.segments)
@@ -284,16 +298,19 @@ class Context:
 
     def mentions_in(self, segment: Segment) -> list[tuple[Mention, Person]]:
         """The persons that a segment mentions."""
-        return self._mentions.get(segment.id, [])
+        return self.answers.of(Context._mentions_of, segment.id)
 
-    @cached_property
+    def _mentions_of(self, segment: str) -> list[tuple[Mention, Person]]:
+        return self._mentions.get(segment, [])
+
+    @Fact
     def is_english(self) -> bool:
         """True where the document is an English draft: it has an English word for each three Chinese characters."""
         mixed = [segment for segment in self.segments if not segment.text.isascii()]
         chinese = sum(len(ANY_CJK.findall(segment.text)) for segment in mixed)
         return not chinese or self._has_words(chinese / 3)
 
-    @cached_property
+    @Fact
     def is_mostly_english(self) -> bool:
         """True where the document has an English word for each Chinese character that is no label of the page.
 

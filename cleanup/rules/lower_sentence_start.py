@@ -15,7 +15,6 @@ Source: The Chicago Manual of Style, 17th ed., 6.12 (the period) and 8.1 (capita
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name
@@ -53,15 +52,19 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     for found in in_english(LOWER, context.reading(segment)):
         place = found.start()
         before = BEFORE.search(text, max(place - 24, 0), place)
-        if before and is_common(before[1]) and before[1] not in ABBREVIATIONS and _share_of_small(context) <= FEW:
+        if (
+            before
+            and is_common(before[1])
+            and before[1] not in ABBREVIATIONS
+            and context.answers.of(_share_of_small) <= FEW
+        ):
             safety = Safety.SUGGEST if context.shows_code else Safety.SAFE
             yield replace(NAME, Span(place, place + 1), text[place].upper(), message, safety)
     ends = len(text) >= SHORTEST_LINE and text.rstrip()[-1:] in SENTENCE_ENDS
-    if ends and START.match(text) and _share_of_small(context) <= MANY:
+    if ends and START.match(text) and context.answers.of(_share_of_small) <= MANY:
         yield replace(NAME, Span(0, 1), text[0].upper(), message, Safety.SUGGEST)
 
 
-@lru_cache(maxsize=1)
 def _share_of_small(context: Context) -> float:
     """How many of the sentences in the document begin in lower case, from 0 to 1."""
     starts = [letter for segment in context.segments for letter in SENTENCE.findall(segment.text)]
