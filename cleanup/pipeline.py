@@ -147,7 +147,8 @@ class _Run:
 
     def heard(self, segment: Segment, context: Context) -> tuple[list[Finding], list[tuple[Finding, str]]]:
         """What the rules find in one segment, applied or declined."""
-        findings = [finding for rule in self.rules for finding in rule.find(segment, context)]
+        rules = (rule for rule in self.rules if rule.may_find_in(segment.text))
+        findings = [finding for rule in rules for finding in rule.find(segment, context)]
         if not findings:
             return [], []
         held, free = [], findings

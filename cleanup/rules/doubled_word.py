@@ -83,7 +83,11 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
 def _repeats(text: str) -> bool:
     """True where a word, or two, come again at once or soon: a quick look that spares most lines the long one."""
     words = text.replace(",", " ").replace(".", " ").split()
+    if len(set(words)) == len(words):
+        return False
     pairs = list(pairwise(words))
+    if len(set(pairs)) == len(pairs):
+        return any(map(eq, words, words[1:]))
     return any(map(eq, words, words[1:])) or any(
         any(map(eq, pairs, pairs[far:])) for far in range(1, LONGEST_PHRASE + 1)
     )

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
+TRIGGERS = ("No.", "Nos.", "NO.")
 GLUED = re.compile(r"\bN(?:os?\.(?=\d)|O\. ?(?=\d)(?<![A-Z] NO\.)(?<![A-Z] NO\. ))(?![\d,]{1,9}\.\w)")
 
 

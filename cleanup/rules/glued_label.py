@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
+TRIGGERS = (":",)
 OTHERS = "Edited by|First trial|Photographer|Photo by|Published|Release time|Reviewer|Text by|Writer|Written by"
 BAR = re.compile(r"(?<=[^\s|])\|(?=[A-Z])")
 
@@ -44,8 +45,6 @@ def pattern() -> re.Pattern[str]:
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Labels without a space after their colon, and bars between them."""
     text, reading = segment.text, context.reading(segment)
-    if ":" not in text:
-        return
     seen = 0
     for found in in_english(pattern(), reading):
         start = found.start()

@@ -51,6 +51,7 @@ GLUED = re.compile(
     """,
     re.VERBOSE,
 )
+ANY_GLUED = re.compile(r"\d(?<=[a-z].)")
 DATE_BEFORE = re.compile(r"\b(?:after|and|before|between|by|from|of|on|since|to|until) [A-Z][a-z]+$", re.IGNORECASE)
 ITEM_BEFORE = re.compile(r"[,;] [a-z]+$")
 YEAR_AFTER = re.compile(r"\d{1,2}, (?:19|20)\d\d\b")
@@ -59,6 +60,8 @@ YEAR_AFTER = re.compile(r"\d{1,2}, (?:19|20)\d\d\b")
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Numbers glued to small words and months."""
     text = segment.text
+    if not ANY_GLUED.search(text):
+        return
     for found in in_english(GLUED, context.reading(segment)):
         place = found.end("word")
         if found["year"] is not None and is_in_list(text, place):

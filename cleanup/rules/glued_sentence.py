@@ -52,7 +52,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         yield insert_space(NAME, found.end(), Span(*found.span()), f"no space after `{found[0]}`")
     for found in in_english(WORDS, context.reading(segment)):
         first, second = found.groups()
-        if second in OPENING_WORDS or context.shows_code or not (is_common(first) and is_common(second.lower())):
+        if second in OPENING_WORDS or not (is_common(first) and is_common(second.lower())) or context.shows_code:
             continue
         edit = Edit(Span(found.end(), found.end()), " ")
         yield Finding(NAME, Span(*found.span()), "no space after a sentence", (edit,), Safety.SUGGEST)

@@ -33,6 +33,7 @@ OPENERS = (
     "|among|since|through) (?:the|this|that|these|[A-Z][a-z]+)|however|then|meanwhile|next"
 )
 LOWER = re.compile(rf"(?<=[a-z)%]\. )(?=(?:{OPENERS}),? [A-Za-z0-9])")
+SMALL = re.compile(r"\.(?<=[a-z)%].)[ ](?=[a-z])")
 BEFORE = re.compile(r"(?<![\w.@/'-])([a-z]{4,20})\. $")
 ABBREVIATIONS = frozenset(
     "approx incl misc orig cont dept univ govt asst capt prof inst corp bros mass miss wash tenn calif sept figs chap".split()
@@ -49,7 +50,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Small letters after full stops, and at the start of long lines."""
     text = segment.text
     message = "a sentence begins in lower case"
-    for found in in_english(LOWER, context.reading(segment)):
+    for found in in_english(LOWER, context.reading(segment)) if SMALL.search(text) else ():
         place = found.start()
         before = BEFORE.search(text, max(place - 24, 0), place)
         if (

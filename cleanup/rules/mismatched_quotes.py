@@ -27,13 +27,12 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
+TRIGGERS = (OPENING, CLOSING)
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Quotations whose marks do not match."""
     text, reading = segment.text, context.reading(segment)
-    if OPENING not in text and CLOSING not in text:
-        return
     for opening, closing in pairs(text, reading.protected):
         wanted = (STRAIGHT, STRAIGHT) if text[opening] == STRAIGHT else (OPENING, CLOSING)
         edits = tuple(

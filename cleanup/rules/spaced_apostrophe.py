@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 NAME = rule_name(__name__)
 MARKS = "'\N{RIGHT SINGLE QUOTATION MARK}"
+TRIGGERS = tuple(MARKS)
+LOOSE = re.compile(rf"[{MARKS}](?:(?<=[ ].)|(?<=[ ]n.)|(?=[ ]))")
 SPACED = re.compile(
     rf"""
     (?P<word>(?<![\w-])[A-Za-z]{{2,20}})
@@ -48,7 +50,7 @@ NEGATED = re.compile(r"(?i:are|can|could|did|do|does|had|has|have|is|must|need|s
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Spaces inside possessives and contractions."""
     text = segment.text
-    if "'" not in text and MARKS[1] not in text:
+    if not LOOSE.search(text):
         return
     found = list(in_english(SPACED, context.reading(segment)))
     # A mark more than these and those inside words may open or close a quotation.

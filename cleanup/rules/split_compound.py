@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
+TRIGGERS = (" -", "- ")
 SPLIT = re.compile(r"[a-z](?:[ ]-[ ]?|-[ ])(?=(?P<second>[a-z]{3,12})(?:[,.;)]?[ ]+[a-z]|[.,;)]?\s*$|[,.;)]\s))")
 FIRST = re.compile(rf"{WORD_BEFORE}([A-Za-z][a-z]{{1,7}})$")
 

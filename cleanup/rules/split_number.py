@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 NAME = rule_name(__name__)
 REWRITES_NUMBERS = True
+SPACED = re.compile(r"[.,](?:(?<=\d[ ].)|(?=[ ]{1,2}\d))")
 POINT = re.compile(
     rf"\d(?:(?<=[A-Za-z][ ]\d)|(?<=[$¥€£]\d)|(?<=[$¥€£][ ]\d))\d{{0,2}}(?:\.[ ]{{1,2}}|[ ]\.)\d{{1,2}}(?P<unit>%|[ ](?:percent|per cent|{SCALES})\b)(?!\w)"
 )
@@ -51,6 +52,8 @@ ENDS = re.compile(r"[.,;)]|\s*$")
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Numbers with spaces at their marks."""
     text, reading = segment.text, context.reading(segment)
+    if not SPACED.search(text):
+        return
     for pattern, judged in (POINT, of_decimals), (THOUSANDS, of_thousands):
         for found in in_english(pattern, reading):
             before = text[max(found.start() - 24, 0) : found.start()]

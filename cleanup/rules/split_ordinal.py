@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 NAME = rule_name(__name__)
 SPLIT = re.compile(
-    r"(?<=\d)[ ](?:th(?:(?<=[04-9] th)|(?<=1[123] th))|(?:st(?<=1 st)|nd(?<=2 nd)|rd(?<=3 rd))(?<!1\d ..))(?![\w'’]|[.] [a-z])"
+    r"[ ](?<=\d[ ])(?:th(?:(?<=[04-9] th)|(?<=1[123] th))|(?:st(?<=1 st)|nd(?<=2 nd)|rd(?<=3 rd))(?<!1\d ..))(?![\w'’]|[.] [a-z])"
 )
 ORDINAL_BEFORE = re.compile(
     rf"(?<![\w.])(?:(?:an?|each|every|his|its|my|our|the|their)|(?:{'|'.join(MONTHS)}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\d ?(?:st|nd|rd|th),?(?: and| or| to)?) \d{{1,3}}$",
