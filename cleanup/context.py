@@ -42,7 +42,7 @@ ENGLISH_WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]?[a-z]{2}")
 TITLE = re.compile(r"《[^《》\n]*》")
 PERCENT = re.compile(r"(?<=\d)( ?)%")
 WORD = re.compile(r"(?<![\w'-])[A-Za-z][a-z]+(?!\w)")
-LETTERS = re.compile(r"(?<![\w'’-])[A-Za-z]{2,30}(?![\w'’])")
+LETTERS = re.compile(r"[A-Za-z](?<![\w'’-].)[A-Za-z]{1,29}(?![\w'’])")
 CODE_WORD = re.compile(
     r"(?<![A-Za-z])[A-Za-z]{1,30}(?=[_(=\\/@#$`*\[]|::|->|\.[a-z])|(?<=[_.@#$/\\`=*:>\-])[A-Za-z]{1,30}(?![A-Za-z])"
 )
@@ -164,7 +164,9 @@ class Reading:
     @cached_property
     def strange_words(self) -> frozenset[str]:
         """The words of the segment, as they are written, that are no common English words."""
-        return frozenset(word for word in set(LETTERS.findall(self.segment.text)) if word.lower() not in every_word())
+        known = every_word()
+        unknown = set(LETTERS.findall(self.segment.text)) - known
+        return frozenset(word for word in unknown if word.lower() not in known)
 
     @cached_property
     def closing_quotes(self) -> frozenset[int]:

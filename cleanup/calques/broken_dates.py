@@ -138,16 +138,16 @@ def shapes() -> tuple[Shape, ...]:
     )
 
 
-CUE = re.compile(
-    r"\dMonth\d|\d(?:st|nd|rd|th)? (?:days?|years?|since|morning|afternoon|evening|night|"
-    rf"{MONTH})|\b[Ii]n {MONTH} \d|last century"
-)
-"""What every shape holds: a quick look that spares most lines the long one."""
+CUE = re.compile(rf"\d(?:Month\d|(?:st|nd|rd|th)? (?:day|year|since|morning|afternoon|evening|night|{MONTH}))")
+IN_MONTH = re.compile(rf"n {MONTH} \d")
+"""Every shape holds one of these, or `last century`: a quick look that spares most lines the long one."""
 
 
 def half_translated(text: str, *, day_first: bool = False) -> Iterator[tuple[Edit, Shape]]:
     """What the shapes put right in a text; of two that end in one place, the earlier shape."""
-    if not ANY_FIGURE.search(text) or not CUE.search(text):
+    if not ANY_FIGURE.search(text):
+        return
+    if not CUE.search(text) and not IN_MONTH.search(text) and "last century" not in text:
         return
     ends: set[int] = set()
     for shape in shapes():

@@ -11,7 +11,7 @@ from cleanup.model import Edit, Safety, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-CUE = re.compile(r"\d (?:Yu|Taiwan|home|houses?|name) |than and \d")
+CUE = re.compile(r"\d(?: (?:Yu|Taiwan|home|houses?|name) |(?<=than and \d))")
 PEOPLE = "cadres|farmers|guests|households|people|residents|students|teachers|villagers|workers"
 BODIES = (
     "colleges|companies|enterprises|factories|firms|hospitals|institutions|organizations|schools|units|universities"

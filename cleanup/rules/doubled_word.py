@@ -85,9 +85,9 @@ def _repeats(text: str) -> bool:
     words = text.replace(",", " ").replace(".", " ").split()
     if len(set(words)) == len(words):
         return False
+    if any(map(eq, words, words[1:])):
+        return True
     pairs = list(pairwise(words))
-    if len(set(pairs)) == len(pairs):
-        return any(map(eq, words, words[1:]))
-    return any(map(eq, words, words[1:])) or any(
+    return len(set(pairs)) < len(pairs) and any(
         any(map(eq, pairs, pairs[far:])) for far in range(1, LONGEST_PHRASE + 1)
     )

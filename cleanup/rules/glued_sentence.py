@@ -42,12 +42,15 @@ GLUED = re.compile(
     )""",
     re.VERBOSE,
 )
+TOUCHING = re.compile(r"[:.!?](?=[A-Z(])")
 OPENING_WORDS = frozenset(OPENERS.split("|"))
 WORDS = re.compile(r"(?<![\w.@/-])([a-z]{4,20})[.!?](?=([A-Z][a-z]{2,20}) [a-z]{2,20}[ ,.])")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Colons and sentence ends that are glued to the next word."""
+    if not TOUCHING.search(segment.text):
+        return
     for found in in_english(GLUED, context.reading(segment)):
         yield insert_space(NAME, found.end(), Span(*found.span()), f"no space after `{found[0]}`")
     for found in in_english(WORDS, context.reading(segment)):
