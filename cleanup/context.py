@@ -15,7 +15,7 @@ from cleanup.markup import PAGE
 from cleanup.model import Span, covers, merged
 from cleanup.mojibake import Repair, repairs
 from cleanup.people import Mention, Person, mentions
-from cleanup.quotes import CLOSING, OPENING, Quote, quotes
+from cleanup.quotes import CLOSING, OPENING, Quote, pairs, quotes
 from cleanup.remnants import worded
 from cleanup.segment import protected
 from cleanup.spaces import comes_from_a_page, is_prose
@@ -102,6 +102,11 @@ class Reading:
     def quotes(self) -> tuple[Quote, ...]:
         """The double quotation marks whose direction is known."""
         return quotes(self.segment.text, self.protected)
+
+    @cached_property
+    def quote_pairs(self) -> tuple[tuple[int, int], ...]:
+        """Where quotations open and close, whatever kind and direction their double marks have."""
+        return pairs(self.segment.text, self.protected)
 
     @cached_property
     def matches(self) -> list[Match]:

@@ -105,6 +105,8 @@ def spaced(text: str, span: Span, english: str) -> str:
 
 def nests_titles(text: str) -> bool:
     """True where Chinese title marks stand inside others, around quotation marks or between them."""
+    if not any(map(text.__contains__, TITLES)):
+        return False
     is_title = is_quoted = False
     for found in QUOTING.finditer(text):
         opens = found[0] in TITLE_OPENING

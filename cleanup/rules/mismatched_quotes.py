@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import rule_name
 from cleanup.model import Edit, Finding, Span
-from cleanup.quotes import CLOSING, OPENING, STRAIGHT, pairs
+from cleanup.quotes import CLOSING, OPENING, STRAIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ TRIGGERS = (OPENING, CLOSING)
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Quotations whose marks do not match."""
     text, reading = segment.text, context.reading(segment)
-    for opening, closing in pairs(text, reading.protected):
+    for opening, closing in reading.quote_pairs:
         wanted = (STRAIGHT, STRAIGHT) if text[opening] == STRAIGHT else (OPENING, CLOSING)
         edits = tuple(
             Edit(Span(place, place + 1), mark)

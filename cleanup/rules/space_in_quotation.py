@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.model import Finding, Span
-from cleanup.quotes import CLOSING, OPENING, STRAIGHT, pairs
+from cleanup.quotes import CLOSING, OPENING, STRAIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ CLAUSE = re.compile(r"(?:[\w'’,;:%-]+[ ]+){2,}[\w'’%-]+[.!?,]*[ ]*")
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Spaces inside quotation marks."""
     text, reading = segment.text, context.reading(segment)
-    found = pairs(text, reading.protected)
+    found = reading.quote_pairs
     for opening, closing in found:
         if reading.is_chinese(opening) or (opening and text[opening - 1] in "(="):
             continue
