@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from glossary.patterns import later
+
 SCALES = "million|billion|trillion"
 COUNTED = (
     "companies|employees|enterprises|farmers|graduates|guests|households|participants|patients|people|persons|pupils|"
@@ -24,11 +26,9 @@ QUANTIFIERS = (
     "about|almost|approximately|around|exceed|exceeded|exceeding|exceeds|least|nearly|over|reached|reaching|roughly|"
     "than|totaling|totalling"
 )
-AMOUNT_BEFORE = re.compile(
-    rf"(?:\b(?:{QUANTIFIERS}|by|from|of|only|to|up|was|were|with)[ ]|[$¥€£][ ]?)$", re.IGNORECASE
-)
+AMOUNT_BEFORE = later(rf"(?:\b(?:{QUANTIFIERS}|by|from|of|only|to|up|was|were|with)[ ]|[$¥€£][ ]?)$", re.IGNORECASE)
 """What leads to an amount, neither to the number of an item nor to a day, an hour or a chapter."""
-QUANTIFIED = re.compile(rf"(?:\b(?:{QUANTIFIERS})[ ]|[$¥€£][ ]?)$", re.IGNORECASE)
+QUANTIFIED = later(rf"(?:\b(?:{QUANTIFIERS})[ ]|[$¥€£][ ]?)$", re.IGNORECASE)
 """What leads to an amount and to nothing else."""
 WORD_BEFORE = rf"(?:^|(?<![\w:=./-])[A-Za-z][a-z]{{0,20}}[,;]?[{OPENING}]{{1,2}})"
 """A word of prose, or the beginning of a line, in front of what may be the value of an option (`--config 5percent`)."""

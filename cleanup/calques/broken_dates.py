@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cleanup.calques.figures import ANY_FIGURE
 from cleanup.model import Edit, Safety, Span
 from cleanup.remnants.dates import MONTHS
+from glossary.patterns import later
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,7 +26,7 @@ NO_PAPER = r"(?!,? (?:decision|edition|entry|issue|letter|memo|memorandum|order|
 DAY_ALONE = rf"{MONTH} {DAY}{ORDINAL}{STOP}(?!, \d+{ORDINAL})"
 """Not the first of a row: `in September 1st, 2nd and 3rd Battalions moved`."""
 VERBS = "arrived|began|born|closed|died|ended|established|founded|held|launched|opened|released|signed|started"
-MONTH_FIRST = re.compile(rf"({MONTH}) (\d{{1,2}}{ORDINAL}?)(?:,( \d{{4}}))?")
+MONTH_FIRST = later(rf"({MONTH}) (\d{{1,2}}{ORDINAL}?)(?:,( \d{{4}}))?")
 GLUED = rf"Month(?P<day>{DAY})"
 
 
@@ -138,8 +139,8 @@ def shapes() -> tuple[Shape, ...]:
     )
 
 
-CUE = re.compile(rf"\d(?:Month\d|(?:st|nd|rd|th)? (?:day|year|since|morning|afternoon|evening|night|{MONTH}))")
-IN_MONTH = re.compile(rf"n {MONTH} \d")
+CUE = later(rf"\d(?:Month\d|(?:st|nd|rd|th)? (?:day|year|since|morning|afternoon|evening|night|{MONTH}))")
+IN_MONTH = later(rf"n {MONTH} \d")
 """Every shape holds one of these, or `last century`: a quick look that spares most lines the long one."""
 
 

@@ -26,6 +26,7 @@ from cleanup.kinds import in_english, rule_name
 from cleanup.model import Edit, Finding, Safety, Span
 from cleanup.number_words import COUNTED, DURATIONS, MEASURES, NUMBER, QUANTIFIERS, SCALES, glued_to
 from cleanup.remnants.dates import MONTHS
+from glossary.patterns import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 NAME = rule_name(__name__)
 COUNT_AFTER = rf"[ ]?(?:{SCALES}|{COUNTED}|{DURATIONS}|{MEASURES.replace(' ', '[ ]')})\b"
-GLUED = re.compile(
+GLUED = later(
     rf"""
     (?P<word> [a-z] ) (?= \d ) (?<= [A-Za-z][a-z] ) (?:
         {glued_to("almost|approximately|exceeding|exceeds|least|nearly|roughly|than|totaling|totalling")}
