@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from cleanup.answers import Answers, Fact
 from cleanup.code import is_of_code, shows_code, speaks_of_code, words_in_code
 from cleanup.damage.markup import PAGE
 from cleanup.damage.mojibake import Repair, repairs
@@ -16,7 +17,7 @@ from cleanup.model import Span, covers, merged
 from cleanup.people import Mention, Person, mentions
 from cleanup.remnants import worded
 from cleanup.segment import protected
-from cleanup.typography.quotes import Quote, lonely, quotes
+from cleanup.typography.quotes import Quote, lonely, pairs, quotes
 from cleanup.typography.spaces import comes_from_a_page, is_prose
 from cleanup.typography.widths import nests_titles
 from cleanup.words.sentences import are_glued
@@ -38,7 +39,7 @@ ENGLISH_WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]?[a-z]{2}")
 """A line without one, as of names and figures, may be of a Chinese table."""
 TITLE = re.compile(r"《[^《》\n]*》")
 PERCENT = re.compile(r"(?<=\d)( ?)%")
-LETTERS = re.compile(r"(?<![\w'’-])[A-Za-z]{2,30}(?![\w'’])")
+LETTERS = re.compile(r"[A-Za-z](?<![\w'’-].)[A-Za-z]{1,29}(?![\w'’])")
 
 
 class Reading:
@@ -88,6 +89,11 @@ class Reading:
     def quotes(self) -> tuple[Quote, ...]:
         """The double quotation marks whose direction is known."""
         return quotes(self.segment.text, self.protected)
+
+    @cached_property
+    def quote_pairs(self) -> tuple[tuple[int, int], ...]:
+        """Where quotations open and close, whatever kind and direction their double marks have."""
+        return pairs(self.segment.text, self.protected)
 
     @cached_property
     def matches(self) -> list[Match]:
@@ -150,7 +156,9 @@ class Reading:
     @cached_property
     def strange_words(self) -> frozenset[str]:
         """The words of the segment, as they are written, that are no common English words."""
-        return frozenset(word for word in set(LETTERS.findall(self.segment.text)) if word.lower() not in every_word())
+        known = every_word()
+        unknown = set(LETTERS.findall(self.segment.text)) - known
+        return frozenset(word for word in unknown if word.lower() not in known)
 
     @cached_property
     def closing_quotes(self) -> frozenset[int]:
@@ -177,13 +185,18 @@ class Reading:
 
 
 class Context:
-    """A document as it stands in one pass, the glossary and the settings."""
+    """A document as it stands in one pass, the glossary and the settings.
+
+    What it says of the document is noted in `answers`: a segment is read again in the next pass only where it
+    has changed, or an answer that it was given.
+    """
 
     def __init__(self, segments: Sequence[Segment], glossary: Glossary, settings: Settings) -> None:
-        self.segments = segments
+        self._segments = segments
         self.glossary = glossary
         self.settings = settings
         self.texts = [segment.text for segment in segments]
+        self.answers = Answers(self)
         self._readings: dict[str, Reading] = {}
 
     def reading(self, segment: Segment) -> Reading:
@@ -193,22 +206,27 @@ class Context:
             found = self._readings[segment.id] = Reading(segment, self)
         return found
 
-    @cached_property
-    def english(self) -> Index:
-        """The glossary's renderings, as far as they may stand in the document."""
-        return self.glossary.english_for("\n".join(self.texts))
+    @Fact
+    def segments(self) -> Sequence[Segment]:
+        """All segments; a rule that asks for them is heard again whenever one of them changes."""
+        return self._segments
 
     @cached_property
+    def english(self) -> Index:
+        """The glossary's renderings, as far as they may stand in the document: in each of its texts it finds all."""
+        return self.glossary.english_for("\n".join(self.texts))
+
+    @Fact
     def is_technical(self) -> bool:
         """Whether the document speaks of encodings, markup or code: what looks like damage may be an example."""
         return speaks_of_code(self.texts)
 
-    @cached_property
+    @Fact
     def has_tags(self) -> bool:
         """Whether tags stand in the text."""
         return any("<" in text and ANY_TAG.search(text) for text in self.texts)
 
-    @cached_property
+    @Fact
     def is_page(self) -> bool:
         """Whether the document is a web page or another text of markup as a whole."""
         return self.has_tags and any(map(PAGE.search, self.texts))
@@ -219,46 +237,49 @@ class Context:
 
     def text_at(self, line: int) -> str:
         """What begins in a line of the file, counted from 1; an empty string where nothing does."""
+        return self.answers.of(Context._text_at, line)
+
+    def _text_at(self, line: int) -> str:
         return self._lines.get(line, "")
 
-    @cached_property
+    @Fact
     def usage(self) -> Usage:
         """How the words of the document are written."""
         return usage(self.texts)
 
-    @cached_property
+    @Fact
     def glues_sentences(self) -> bool:
         """Whether sentences are glued to each other all over the document."""
-        return are_glued(segment.text for segment in self.segments)
+        return are_glued(self.texts)
 
-    @cached_property
+    @Fact
     def lonely_quotes(self) -> frozenset[str]:
         """The segments with a double quotation mark that has no partner in them or in lines nearby."""
         found = lonely(self.texts)
         return frozenset(self.segments[number].id for number in found)
 
-    @cached_property
+    @Fact
     def closes_percents(self) -> bool:
         """Whether the document writes most of its per cent signs right after the number."""
         spaces = [space for text in self.texts for space in PERCENT.findall(text)]
         return 2 * spaces.count("") > len(spaces)
 
-    @cached_property
+    @Fact
     def code_words(self) -> frozenset[str]:
         """The words of the document that somewhere touch a character of code, as they are written."""
         return words_in_code(self.texts)
 
-    @cached_property
+    @Fact
     def shows_code(self) -> bool:
         """Whether the document has signs of code in it, so that a word like `campusLife` may be a name in code."""
         return shows_code(self.texts)
 
-    @cached_property
+    @Fact
     def is_of_code(self) -> bool:
         """Whether the document is a program or tells of programs: what its marks do there may be their syntax."""
         return is_of_code(self.texts)
 
-    @cached_property
+    @Fact
     def is_of_foreign_code(self) -> bool:
         """Whether a document of code is told in Chinese or Japanese: most of its Latin words are names of the code."""
         return self.is_of_code and not self.is_mostly_english
@@ -272,15 +293,18 @@ class Context:
 
     def mentions_in(self, segment: Segment) -> list[tuple[Mention, Person]]:
         """The persons that a segment mentions."""
-        return self._mentions.get(segment.id, [])
+        return self.answers.of(Context._mentions_of, segment.id)
 
-    @cached_property
+    def _mentions_of(self, segment: str) -> list[tuple[Mention, Person]]:
+        return self._mentions.get(segment, [])
+
+    @Fact
     def is_english(self) -> bool:
         """True where the document is an English draft: it has an English word for each three Chinese characters."""
         chinese = sum(len(ANY_CJK.findall(text)) for text in self.texts if not text.isascii())
         return not chinese or self._has_words(chinese / 3)
 
-    @cached_property
+    @Fact
     def is_mostly_english(self) -> bool:
         """True where the document has an English word for each Chinese character that is no label of the page.
 

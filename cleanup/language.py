@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cleanup.model import Span, merged
-from cleanup.remnants import amounts, near_han, ordinals, periods, shares, times
+from cleanup.remnants import amounts, found_of, ordinals, periods, shares, times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -168,7 +168,7 @@ def _of_sentences(text: str, whole: str) -> Iterator[Span]:
 
 def without_dates(text: str) -> str:
     """`text` of the same length with its Chinese dates blank, and every amount with no other Chinese beside it."""
-    found = [Span(*one.span()) for subject in REMNANTS.values() for one in near_han(subject.pattern(), text)]
+    found = [Span(*one.span()) for subject in REMNANTS.values() for one in found_of(subject, text)]
     text = blanked(text, merged(found)) if found else text
     return DATE.sub(lambda date: FILLER * len(date[0]), text)
 

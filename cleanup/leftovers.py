@@ -14,6 +14,7 @@ from cleanup.model import Edit, Safety, Span, merged
 from cleanup.model import covers as within
 from cleanup.translations import is_proper_name, known_parts, takes_the, translation
 from glossary.compose import PLACE
+from glossary.patterns import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from cleanup.translations import Translation
     from glossary.model import Term
 
-PASSAGE = re.compile(rf"{CJK}(?:[\d\s，、；：。！？《》“”（）—…·,.:]*{CJK})*")
+PASSAGE = later(rf"{CJK}(?:[\d\s，、；：。！？《》“”（）—…·,.:]*{CJK})*")
 GLOSS = re.compile(r"[(\[（\"'‘“]\s?[《“\"]?$")
 LONGEST_GLOSS = 16
 BAR = "\N{CJK UNIFIED IDEOGRAPH-4E28}"
@@ -34,7 +35,7 @@ BARS = re.compile(
 OTHER_SCRIPTS = re.compile("[\u1100-\u11ff\u3040-\u30ff\u31f0-\u31ff\uac00-\ud7af]")
 """Kana and Hangul: the passage is Japanese or Korean."""
 LONGEST_NAME = 200
-ABOUT_WORDS = re.compile(
+ABOUT_WORDS = later(
     r"\b(?:alphabet|baidu|button|called|calligraph\w*|char|characters?|Chinese (?:characters?|for|names?|text|"
     r"terms?)|Chinese words?|click\w*|code|decode[ds]?|dialect|encod\w+|font|glyph|google|hanzi|in Chinese|input|"
     r"kanji|Japanese|Korean|keyword|known as|literal\w*|mandarin|mean(?:s|ing)|menu|named?|phrase|pinyin|print(?:s|"

@@ -140,6 +140,12 @@ class Rule:
     """Whether its edits may change digits; an edit of any other rule that does is refused."""
     rewrites_protected: bool = False
     """Whether its edits may change what its look protects; what the format protects nobody may change."""
+    triggers: tuple[str, ...] = ()
+    """Strings of which every text has one that it finds something in; none where that cannot be said so simply."""
+
+    def may_find_in(self, text: str) -> bool:
+        """False where its triggers tell at a glance that there is nothing for it in `text`."""
+        return not self.triggers or any(map(text.__contains__, self.triggers))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 CANDIDATE = re.compile(
-    r"""(?<![\w'-]) (?=
-        (?P<surname> [A-Z][a-zü]+ ) [ ] (?P<given> [A-Z][a-zü']+ )
+    r"""(?P<surname> [A-Z] (?<![\w'-].) [a-zü]+ ) (?=
+        [ ] (?P<given> [A-Z][a-zü']+ )
         (?P<rest> [A-Z][a-zü]+ | [ ][A-Z][a-zü]+ | -[A-Za-z][a-zü]+ )? (?![\w'-])
     )""",
     re.VERBOSE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cleanup.context import Context
 from cleanup.model import (
@@ -25,8 +25,9 @@ from cleanup.rules import RULES, SYNTAX
 from cleanup.verify import missing_stretches, verify, without
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
+    from cleanup.answers import Question
     from cleanup.model import Document
     from cleanup.settings import Settings
     from glossary.model import Glossary
@@ -102,6 +103,8 @@ class _Run:
         """What the last pass over each segment left."""
         self.earlier: list[list[tuple[Finding, str]]] = [[] for _ in segments]
         """What earlier passes declined."""
+        self.answers: list[Mapping[Question, Any] | None] = [None for _ in segments]
+        """What each segment was told of the document when nothing was done to it; None where it must be heard again."""
 
     def passes(self) -> frozenset[tuple[str, str]]:
         """Repeat until nothing changes; the segments and rules of a cycle where it does not end."""
@@ -115,7 +118,7 @@ class _Run:
         return lively
 
     def once(self) -> frozenset[tuple[str, str]]:
-        """One pass over all segments; the segments and rules whose edits were applied."""
+        """One pass over what has changed, or may be seen differently now; the segments and rules of its edits."""
         current = [
             segment if segment.text is text else moved(segment, text, changes)
             for segment, text, changes in zip(self.segments, self.texts, self.changes, strict=True)
@@ -123,7 +126,12 @@ class _Run:
         context = Context(current, self.glossary, self.settings)
         edited: set[tuple[str, str]] = set()
         for number, segment in enumerate(current):
+            answers = self.answers[number]
+            if answers is not None and context.answers.still_say(answers):
+                continue
+            context.answers.asked = {}
             applied, declined = self.heard(segment, context)
+            self.answers[number] = None if applied else context.answers.asked
             layout = Layout(self.changes[number])
             self.declined[number] = [(replace(one, span=layout.origin(one.span)), why) for one, why in declined]
             self.earlier[number] += self.declined[number]
@@ -139,7 +147,8 @@ class _Run:
 
     def heard(self, segment: Segment, context: Context) -> tuple[list[Finding], list[tuple[Finding, str]]]:
         """What the rules find in one segment, applied or declined."""
-        findings = [finding for rule in self.rules for finding in rule.find(segment, context)]
+        rules = (rule for rule in self.rules if rule.may_find_in(segment.text))
+        findings = [finding for rule in rules for finding in rule.find(segment, context)]
         if not findings:
             return [], []
         if context.is_of_code:

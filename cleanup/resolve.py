@@ -11,19 +11,31 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
 
+BLOCK = 512
+
+
 class Claimed:
-    """Stretches of text that no further edit may touch, none overlapping another, each with a label."""
+    """Stretches of text that no further edit may touch, none overlapping another, each with a label.
+
+    They stand in order in blocks, so that adding one does not move all that follow it.
+    """
 
     def __init__(self, spans: Iterable[Span], label: str) -> None:
-        self.spans = list(merged(span for span in spans if span.start < span.end))
-        self.labels = [label] * len(self.spans)
+        own = [(span.start, span.end, label) for span in merged(span for span in spans if span.start < span.end)]
+        self.blocks = [own[at : at + BLOCK] for at in range(0, len(own), BLOCK)] or [[]]
+        self.firsts = [block[0][:2] for block in self.blocks if block]
+        """Where the first stretch of each block starts and ends."""
 
     def owner(self, span: Span) -> str | None:
         """The label of a stretch that overlaps `span`."""
-        at = bisect_left(self.spans, span)
-        for near in range(max(at - 1, 0), min(at + 1, len(self.spans))):
-            if self.spans[near].overlaps(span):
-                return self.labels[near]
+        here = (span.start, span.end)
+        number, at = self._place(here)
+        near = self.blocks[number][max(at - 1, 0) : at + 1]
+        if at == len(self.blocks[number]) and number + 1 < len(self.blocks):
+            near.append(self.blocks[number + 1][0])
+        for start, end, label in near:
+            if (start, end) == here or (start < span.end and span.start < end):
+                return label
         return None
 
     def owner_of(self, finding: Finding) -> str | None:
@@ -33,9 +45,18 @@ class Claimed:
 
     def claim(self, span: Span, label: str) -> None:
         """Add a stretch that overlaps no other."""
-        at = bisect_left(self.spans, span)
-        self.spans.insert(at, span)
-        self.labels.insert(at, label)
+        number, at = self._place((span.start, span.end))
+        block = self.blocks[number]
+        block.insert(at, (span.start, span.end, label))
+        self.firsts[number : number + 1] = [block[0][:2]]
+        if len(block) > 2 * BLOCK:
+            self.blocks[number : number + 1] = [block[:BLOCK], block[BLOCK:]]
+            self.firsts.insert(number + 1, block[BLOCK][:2])
+
+    def _place(self, here: tuple[int, int]) -> tuple[int, int]:
+        """The block and the place in it where a stretch belongs: what is before it in the text is in this block."""
+        number = max(bisect_left(self.firsts, here) - 1, 0)
+        return number, bisect_left(self.blocks[number], here)
 
 
 def resolve(

@@ -40,7 +40,15 @@ PROTECTED = rf"""
   | & (?: amp; )? (?: [A-Za-z]{{2,8}} | \# \d{{1,7}} | \# [xX] [\dA-Fa-f]{{1,6}} ) ;               # entities
   """
 """Compiled when the first telltale is met."""
-TELLTALE = re.compile(r"[@`{%<&\\/#(=]|www\.|\.[A-Za-z0-9]")
+TELLTALE = re.compile(
+    r"""
+    [@`{=/%<&\#(.:] (?:
+        (?<=[@`{=/]) | (?<=%) (?: (?<![\d%].) | (?=\() ) | (?<=<) (?=/?[A-Za-z]) | (?<=&) (?=[A-Za-z\#])
+      | (?<=\#) (?=[A-Z]) | (?<=[\w.]\() | (?<=\.) (?: (?=[A-Za-z]) | (?<=www.) ) | (?<=:) (?=\\)
+    )
+    """,
+    re.VERBOSE,
+)
 """What every protected text holds: a quick look that spares most lines the long one."""
 
 

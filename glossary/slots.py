@@ -67,17 +67,23 @@ class Slots:
     def filled(self, text: str, folded: str, hit: tuple[int, int, int]) -> Iterator[tuple[int, int, Claim]]:
         """The names of organs around an anchor: where each begins and ends, and what it stands for."""
         number, start, end = hit
+        begins: dict[int, list[int]] = {}
+        ends: dict[int, list[int]] = {}
         for slotted in self.by_anchor[number]:
             head, tail = slotted.head, slotted.tail
             if len(tail.strip()) >= len(head.strip()):
                 after = start - len(tail) + len(tail.lstrip())
-                names = [(before, after) for before in starts_before(folded, after)]
+                if after not in begins:
+                    begins[after] = [before for before in starts_before(folded, after) if text[before].isupper()]
+                names = [(before, after) for before in begins[after]]
             else:
                 before = end + len(head) - len(head.rstrip())
-                names = [(before, after) for after in ends_after(folded, before)]
+                if before not in ends:
+                    is_name = text[before : before + 1].isupper()
+                    ends[before] = list(ends_after(folded, before)) if is_name else []
+                names = [(before, after) for after in ends[before]]
             for before, after in names:
-                around = folded.endswith(head, 0, before) and folded.startswith(tail, after)
-                if around and text[before : before + 1].isupper():
+                if folded.endswith(head, 0, before) and folded.startswith(tail, after):
                     for place in self.places.get(folded[before:after], ()):
                         if place.may_have(slotted.claim.term):
                             yield before - len(head), after + len(tail), claim_of(slotted.claim, place, self.listed)

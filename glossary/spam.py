@@ -15,6 +15,7 @@ from glossary.english import is_common
 from glossary.find import Index, index
 from glossary.folding import fold
 from glossary.model import Span, Term
+from glossary.patterns import later
 from glossary.slots import Claim
 from glossary.store import DATA, SIDE_TABLES, read_table
 
@@ -49,7 +50,7 @@ ENGLISH_TAIL = (
     rf"(?:{STRONG_TAIL}|[ ](?:slots?|sports|official[ ]website|entertainment|app[ ]download|app|login|online))"
 )
 GLUED = r"(?P<glued>[a-z]*)"
-SHAPES = re.compile(
+SHAPES = later(
     rf"(?P<chinese>(?:{BETTING_BRAND}|{KNOWN_BRAND}|{LUCKY_BRAND}|{START}{LUCKY}|(?:英国)?(?:{CHINESE_BRANDS}))"
     rf"[ ]?{CHINESE_TAIL}{NO_TAIL_AFTER})|"
     rf"(?P<english>{BETTING_BRAND}{ENGLISH_TAIL}|{LUCKY_BRAND}{STRONG_TAIL}){GLUED}|"
@@ -57,13 +58,15 @@ SHAPES = re.compile(
     rf"(?P<alone>{START}{NO_BET}[a-z]{{2,10}}bet\d{{2,4}}(?![a-z0-9@/_-]|\.[a-z]))",
     re.IGNORECASE,
 )
-TELLTALE = re.compile(
+TELLTALE = later(
     rf"bet\w|\dbet|66|77|88|99|168|365|518|555|918|号彩票|yabo|leyu|kaiyun|vwin|will(?:iam)?[ ]?hill|{CHINESE_BRANDS}",
     re.IGNORECASE,
 )
-TAILS = re.compile(rf"{CHINESE_TAIL}|{ENGLISH_TAIL}{GLUED}", re.IGNORECASE)
+HINTS = ("bet", "66", "77", "88", "99", "168", "365", "518", "555", "918", "yabo", "leyu", "kaiyun", "vwin", "hill")
+"""What each telltale in ASCII holds: a quicker look."""
+TAILS = later(rf"{CHINESE_TAIL}|{ENGLISH_TAIL}{GLUED}", re.IGNORECASE)
 """What may follow a phrase of the table that is a brand alone: goldbet66 slot machine."""
-NEWS = re.compile(
+NEWS = later(
     r"\b(?:arrest\w*|bookmakers?|crackdowns?|crimes?|criminal\w*|fined|football clubs?|fraud\w*|gambl\w+|illegal\w*|"
     r"jerseys?|licen[cs]\w+|odds|police|prosecut\w+|regulat\w+|revenue|scams?|shareholders?|shirts?|spam\w*|"
     r"sponsor\w*|stocks?|wager\w*)\b|"
@@ -127,6 +130,8 @@ def _end(text: str, end: int) -> int:
 
 def _shaped(text: str) -> Iterator[tuple[Span, str]]:
     """What looks like a brand of gambling with what it offers."""
+    if text.isascii() and not any(map(text.lower().__contains__, HINTS)):
+        return
     if TELLTALE.search(text) is None:
         return
     for found in SHAPES.finditer(text):

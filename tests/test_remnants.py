@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from cleanup import Settings, clean
 from cleanup.formats.text import read
-from cleanup.language import REMNANTS
+from cleanup.language import REMNANTS, is_cjk
 from cleanup.model import UNSETTLED
 from cleanup.pipeline import MOST_PASSES
-from cleanup.remnants import amounts, worded
+from cleanup.remnants import amounts, near_han, worded
 from cleanup.remnants.numerals import value
 from cleanup.remnants.times import clock
 from cleanup.words.numbers import english, ordinal
@@ -23,6 +23,8 @@ from glossary.quantities import bundled
 
 SCALES = {"": 1, "百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 NAMED = {"": 1, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+DATED_CLOCK = re.compile(r"[\d\s年月日号-]+[:：][\d\s:：-]+")
+"""A day and the figures of a clock, which the subject of times leaves to that of dates."""
 SAID = re.compile(r"([\d,]+(?:\.\d+)?)(?: (million|billion|trillion))?")
 
 
@@ -217,3 +219,18 @@ def test_every_quantity_of_the_glossary_has_a_wording(zh: str) -> None:
     text = f"It was seen {zh} of it."
     spans = [(start, end) for subject in REMNANTS.values() for start, end, _ in worded(subject, text, Settings())]
     assert (12, 12 + len(zh)) in spans
+
+
+@given(
+    st.text(
+        alphabet="139 年月日时点分至第届级周个十五万千百亿许左右余多约近成倍:%$人家元天上下午底季度世纪增长翻番",
+        max_size=12,
+    )
+)
+@settings(max_examples=1500, deadline=None)
+def test_every_remnant_holds_a_sign(text: str) -> None:
+    """A text without a sign is spared the pattern, which would find nothing in it."""
+    for subject in REMNANTS.values():
+        for found in near_han(subject.pattern(), text):
+            if any(map(is_cjk, found[0])) and not DATED_CLOCK.fullmatch(found[0]):
+                assert any(map(found[0].__contains__, subject.SIGNS)), (subject, found[0])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import itertools
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleanup.model import Change, Edit, Finding, Safety, Span
+import cleanup.resolve
+from cleanup.model import OVERLAPS, PROTECTED, Change, Edit, Finding, Safety, Span
 from cleanup.resolve import Layout, apply, changes_of, compose, resolve
 
 TEXT = st.text(alphabet="abc 王，", max_size=12)
@@ -158,3 +160,26 @@ def test_a_licensed_rule_edits_protected_text_but_not_what_is_fixed() -> None:
     assert applied == found[:1]
     assert not none
     assert len(declined) == 2
+
+
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(0, 4)), max_size=60), st.integers(1, 4))
+@settings(max_examples=500, deadline=None)
+def test_an_edit_is_made_unless_it_overlaps_an_earlier_one(places: list[tuple[int, int]], block: int) -> None:
+    """However the claimed stretches are kept: the leftmost one that it overlaps is named."""
+    spans = [Span(start, start + length) for start, length in places]
+    found = [Finding(str(number), span, "", (Edit(span, "x"),)) for number, span in enumerate(spans)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cleanup.resolve, "BLOCK", block)
+        applied, declined = resolve(found, [Span(9, 12), Span(20, 21)], Safety.SAFE)
+
+    taken: list[Finding] = []
+    left: list[tuple[Finding, str]] = []
+    for one in found:
+        overlapped = sorted((other.span, other.rule) for other in taken if other.span.overlaps(one.span))
+        if any(one.span.overlaps(span) for span in (Span(9, 12), Span(20, 21))):
+            left.append((one, PROTECTED))
+        elif overlapped:
+            left.append((one, OVERLAPS + overlapped[0][1]))
+        else:
+            taken.append(one)
+    assert (applied, declined) == (taken, left)

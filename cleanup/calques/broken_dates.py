@@ -11,6 +11,7 @@ from cleanup.model import Edit, Safety, Span
 from cleanup.remnants.dates import full_date
 from cleanup.words.calendar import MONTH, VERBS
 from cleanup.words.numbers import ANY_FIGURE
+from glossary.patterns import later
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,7 +27,7 @@ NO_FIGURE = r"(?!\w|\.\d)"
 NO_PAPER = r"(?!,? (?:decision|edition|entry|issue|letter|memo|memorandum|order|report)\b)"
 DAY_ALONE = rf"{MONTH} {DAY}{ORDINAL}{STOP}(?!, \d+{ORDINAL})"
 """Not the first of a row: `in September 1st, 2nd and 3rd Battalions moved`."""
-MONTH_FIRST = re.compile(rf"({MONTH}) (\d{{1,2}}{ORDINAL}?)(?:,( \d{{4}}))?")
+MONTH_FIRST = later(rf"({MONTH}) (\d{{1,2}}{ORDINAL}?)(?:,( \d{{4}}))?")
 GLUED = rf"Month(?P<day>{DAY})"
 
 
@@ -152,17 +153,18 @@ def shapes() -> tuple[Shape, ...]:
     )
 
 
-CUE = re.compile(
-    rf"\dMonth\d|\d,{YEAR}|\d month \d|"
-    r"\d(?:st|nd|rd|th)? (?:days?|years?|since|morning|afternoon|evening|night|"
-    rf"{MONTH})|\b[Ii]n {MONTH} \d|last century"
+CUE = later(
+    rf"\d(?:Month\d|,{YEAR}| month \d|(?:st|nd|rd|th)? (?:day|year|since|morning|afternoon|evening|night|{MONTH}))"
 )
-"""What every shape holds: a quick look that spares most lines the long one."""
+IN_MONTH = later(rf"n {MONTH} \d")
+"""Every shape holds one of these, or `last century`: a quick look that spares most lines the long one."""
 
 
 def half_translated(text: str, *, day_first: bool = False) -> Iterator[tuple[Edit, Shape]]:
     """What the shapes put right in a text; of two that end in one place, the earlier shape."""
-    if not ANY_FIGURE.search(text) or not CUE.search(text):
+    if not ANY_FIGURE.search(text):
+        return
+    if not CUE.search(text) and not IN_MONTH.search(text) and "last century" not in text:
         return
     ends: set[int] = set()
     for shape in shapes():

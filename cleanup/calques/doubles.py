@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 YEN = "\N{YEN SIGN}\N{FULLWIDTH YEN SIGN}"
 SUM = rf"(?>{FIGURE}(?: (?:hundred|thousand|million|billion|trillion)\b){{0,2}})"
+UNITS = ("RMB", "Rmb", "CNY", "USD", "$", "€", *YEN, "uan ", " per", "%per")
 CUE = re.compile(
     rf"(?:RMB|Rmb|CNY|USD|[$€{YEN}]) ?\d|[Yy]uan (?:RMB|CNY|[Rr]enminbi)|\d% per ?cent|\d per ?cent(?:s\b| point)"
 )
@@ -39,7 +40,7 @@ VARIABLE = re.compile(r"\d")
 
 def doubled_units(text: str) -> Iterator[tuple[Edit, Safety]]:
     """Edits that leave one unit, and how sure each is."""
-    if not ANY_FIGURE.search(text) or not CUE.search(text):
+    if not any(map(text.__contains__, UNITS)) or not ANY_FIGURE.search(text) or not CUE.search(text):
         return
     with_sign = OTHER_SIGN.search(text) is not None
     for found in YUAN.finditer(text):

@@ -11,7 +11,7 @@ from cleanup.words.numbers import ANY_FIGURE, FIGURE, PEOPLE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-CUE = re.compile(r"\d (?:Yu|Taiwan|home|houses?|name) |than and \d")
+CUE = re.compile(r"\d(?: (?:Yu|Taiwan|home|houses?|name) |(?<=than and \d))")
 BODIES = (
     "colleges|companies|enterprises|factories|firms|hospitals|institutions|organizations|schools|units|universities"
 )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleanup.language import has_far_eastern
 from cleanup.marks import CLOSING, OPENING
 from glossary.model import Safety, Span
+from glossary.patterns import later
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,7 +30,7 @@ class Repair(NamedTuple):
 
 CONTINUED = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 """The bytes 80 to BF, as Latin-1 and Windows-1252 show them."""
-AS_LATIN = re.compile(
+AS_LATIN = later(
     rf"(?<![\x80-\xff])(?:[\xc2-\xdf]{CONTINUED}|[\xe0-\xef]{CONTINUED}{{2}}|[\xf0-\xf4]{CONTINUED}{{3}})+(?![\x80-\xff])"
     r"|â€(?=[\s.,;:!?)]|$)|(?<=[a-z.,;:!?)])Â(?=\ )|[\x82\x84\x91-\x97\x99]",
     re.ASCII,
@@ -40,7 +41,7 @@ OPENS, CLOSES = ("â€œ", OPENING), ("â€", CLOSING)
 CLOSING_AFTER_CAPITAL = re.compile("[A-Z][ÂÃ][»”’]")
 """In Portuguese capitals, a letter and the quotation mark after it: “AMANHÔ."""
 
-HIGH_PAIRS = re.compile("(?<![\xa1-\xff])(?:[\xa1-\xfe]{2}){1,60}(?![\xa1-\xff])")
+HIGH_PAIRS = later("(?<![\xa1-\xff])(?:[\xa1-\xfe]{2}){1,60}(?![\xa1-\xff])")
 SURE_MARKS = frozenset("，。：？！“”‘’（）《》【—…·")
 DOUBTFUL_MARKS = frozenset("、；】～％「」『』〈〉〔〕\N{IDEOGRAPHIC SPACE}")
 """Their bytes are also Spanish (`¡¿`, `¡¡`), a price (`¡£5`) or a currency and a quotation mark (`£»`)."""
@@ -54,13 +55,13 @@ LEADS = "\u9225\u951b\u9286"
 """What GBK makes of the first two bytes of curly quotation marks and dashes, of `，` and of `。`."""
 LOST = "锟斤拷"
 """The replacement character of UTF-8, twice, read as GBK."""
-HIGH_RUN = re.compile(r"[^\x00-\xff€]{1,2}[^\x00-\x7f]{0,200}[?\N{REPLACEMENT CHARACTER}]?")
+HIGH_RUN = later(r"[^\x00-\xff€]{1,2}[^\x00-\x7f]{0,200}[?\N{REPLACEMENT CHARACTER}]?")
 DIGIT_AFTER = re.compile(r"\.?\d")
 LONE_LETTER = re.compile(r"(?<=[A-Za-z])[\u4e00-\u9fa5](?![^\x00-\x7f])|(?<![^\x00-\x7f])\u62e2(?=\d)")
 LETTERS = re.compile(r"[\u00c0-\u024f£®]")
 LEAST_WITHOUT_LEAD = 4
 """Characters of Chinese that are well-formed UTF-8 by chance: two happen, four never did in 1,875 news texts."""
-FOREIGN = re.compile(r"[^\x00-\u024f\u2010-\u2044\u20ac\u2100-\u214f\u2190-\u2193\u3000-\u9fff\uff00-\uffe6]")
+FOREIGN = later(r"[^\x00-\u024f\u2010-\u2044\u20ac\u2100-\u214f\u2190-\u2193\u3000-\u9fff\uff00-\uffe6]")
 
 
 @cache

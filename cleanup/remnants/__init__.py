@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from cleanup.settings import Settings
 
@@ -87,6 +87,11 @@ NO_NOUN = frozenset(
 class Subject(Protocol):
     """A module that knows one kind of remnant."""
 
+    @property
+    def SIGNS(self) -> Collection[str]:  # noqa: N802 -- a constant of the module
+        """Chinese of which each remnant holds some; a text without any is spared the pattern."""
+        ...
+
     def pattern(self) -> re.Pattern[str]:
         """What it looks like."""
         ...
@@ -153,6 +158,11 @@ def near_han(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         last = place.end()
 
 
+def found_of(subject: Subject, text: str) -> Iterator[re.Match[str]]:
+    """The remnants of a subject in a text."""
+    return near_han(subject.pattern(), text) if any(map(text.__contains__, subject.SIGNS)) else iter(())
+
+
 def unless_spoken_of(said: Wording, text: str, before: str, after: str) -> Wording | None:
     """The wording of `text`, unless it explains English beside it or is itself what the sentence speaks of."""
     has_digits = any(map(str.isdigit, text))
@@ -170,7 +180,7 @@ def unless_spoken_of(said: Wording, text: str, before: str, after: str) -> Wordi
 
 def worded(subject: Subject, text: str, settings: Settings) -> Iterator[tuple[int, int, Wording]]:
     """Where each remnant of a subject begins and ends that has a clear wording, and the wording."""
-    for found in near_han(subject.pattern(), text):
+    for found in found_of(subject, text):
         start, end = found.start(), found.end() - found[0].endswith(" ")
         before, after = text[max(start - FAR, 0) : start], text[end : end + FAR]
         if before[-1:].isalpha() and not GLUED_WORD.search(before):

@@ -22,7 +22,7 @@ from cleanup.remnants import (
     roughly,
 )
 from cleanup.remnants.measures import COUNTERS, DOLLARS, GROUPS, NOUNS, OF_UNITS, STUFF, UNITS, USUAL, noun
-from cleanup.remnants.numerals import NUMBER, SCALES, counted, is_scaled, scaled, value
+from cleanup.remnants.numerals import HAN, NUMBER, SCALES, counted, is_scaled, scaled, value
 from cleanup.words.numbers import english, split
 
 if TYPE_CHECKING:
@@ -40,6 +40,11 @@ AGED_BEFORE = re.compile(r"\b(?:aged?|ages? of|ages|at|turned|turns)\s*$", re.IG
 CURRENCIES = frozenset("yuan euro pound yen won".split())
 ALSO = {"元": "|RMB", "元人民币": "|RMB", "岁": "|old"}
 PER_CENT = "百分之"
+
+SIGNS = (
+    "人民币", "零下", "左右", "以上", *"至到数几余多", *HAN,
+    *BEFORE, *UNITS, *DOLLARS, *STUFF, *GROUPS, *COUNTERS, *NOUNS,
+)  # fmt: skip
 
 
 @cache

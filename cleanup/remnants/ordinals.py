@@ -24,6 +24,8 @@ PLURAL_NEXT = re.compile(r"\s?([a-z]+s|freshmen)\b")
 ORDINAL_BEFORE = re.compile(r"\d(?:st|nd|rd|th) $")
 QUOTE = r"[\"“”]"
 
+SIGNS = ("届", "第", "五", "周年", "级")
+
 
 @cache
 def pattern() -> re.Pattern[str]:

@@ -55,6 +55,8 @@ PREPOSITION_BEFORE = re.compile(r"\b(as of|at|by|during|from|in|on|over|since|un
 PAST_BEFORE = re.compile(r"\bthe (?:last|past)\s*$", re.IGNORECASE)
 THE_BEFORE = re.compile(r"\bthe\s*$", re.IGNORECASE)
 
+SIGNS = ("年", "月", "季度", "周", "星期", "世纪", *PHRASES, *FESTIVALS, *LENGTHS)
+
 
 @cache
 def pattern() -> re.Pattern[str]:

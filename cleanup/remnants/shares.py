@@ -31,6 +31,8 @@ TIMES = {2: "doubled", 3: "tripled", 4: "quadrupled"}
 BASE_FORM_BEFORE = re.compile(r"\b(?:can|could|may|must|shall|should|to|will|would)\s*$")
 AFTER_COMMA = re.compile(r"[,，(（]\s*$")
 
+SIGNS = ("分", "成", "番", "增长", *GROWTH)
+
 
 @cache
 def pattern() -> re.Pattern[str]:

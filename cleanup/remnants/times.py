@@ -43,6 +43,9 @@ ABOUT_BEFORE = re.compile(r"\b(?:about|around)\s*$", re.IGNORECASE)
 ENGLISH_DATE_BEFORE = re.compile(rf"\b(?:{'|'.join(MONTHS)})\s\d{{1,2}}(?:,\s\d{{4}})?\s?$")
 ON_BEFORE = re.compile(r"\b([Oo])n\s*$")
 
+SIGNS = ("时", "点", "至", "到", "许", "左右", *PARTS)
+"""A day before the figures of a clock is no sign: it is no remnant of this subject."""
+
 
 @cache
 def pattern() -> re.Pattern[str]:

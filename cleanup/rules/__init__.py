@@ -71,7 +71,9 @@ def rule(module: ModuleType) -> Rule:
     """The rule that a module is."""
     rewrites_numbers = getattr(module, "REWRITES_NUMBERS", False)
     rewrites_protected = getattr(module, "REWRITES_PROTECTED", False)
-    return Rule(rule_name(module.__name__), module.find, module.__doc__ or "", rewrites_numbers, rewrites_protected)
+    triggers = getattr(module, "TRIGGERS", ())
+    name, doc = rule_name(module.__name__), module.__doc__ or ""
+    return Rule(name, module.find, doc, rewrites_numbers, rewrites_protected, triggers)
 
 
 RULES: tuple[Rule, ...] = tuple(

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
+TRIGGERS = ("(",)
 GLUED = re.compile(r"\((?P<inside>[^()\n]+)\)(?=[A-Za-z][a-z])")
 WORD = re.compile(r"[A-Za-z]{3}")
 """Several words in brackets that are glued to the word after them: no code looks like this."""
@@ -55,8 +56,6 @@ INSIDE = re.compile(
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Brackets with wrong spaces."""
     text = segment.text
-    if "(" not in text:
-        return
     reading = context.reading(segment)
     for found in in_english(GLUED, reading):
         before = text[max(found.start() - 6, 0) : found.start()]

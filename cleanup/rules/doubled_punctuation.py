@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
+TRIGGERS = ("..", ",,", ", ,", ",.", ". ,", ";;", "; ;", "。", "，", "、", "；")
 DOUBLED = re.compile(
     r"""
     (?<=[A-Za-z0-9)\]"”%]) (?:                                                           # two full stops

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
+TRIGGERS = ("No.", "Nos.", "NO.", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.")
 GLUED = re.compile(r"\bN(?:os?\.(?=\d)|O\. ?(?=\d)(?<![A-Z] NO\.)(?<![A-Z] NO\. ))(?![\d,]{1,9}\.\w)")
 TITLE = re.compile(r"(?<![\w.@/#-])(?:Mr|Mrs|Ms|Dr|Prof)\.(?=([A-Z][a-z]{1,14})\b(?![\w(/@=]|[.:-]\w))")
 

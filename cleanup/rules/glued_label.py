@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
+TRIGGERS = (":",)
 OTHERS = (
     "Date added|Edited by|First trial|Photographer|Photo by|Post time|Published|Publish time|Publisher|Release Date|"
     "Release Time|Release date|Release time|Reviewer|Text by|Update time|Writer|Written by"
@@ -52,8 +53,6 @@ def pattern() -> re.Pattern[str]:
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Labels without a space after their colon, and bars between them."""
     text, reading = segment.text, context.reading(segment)
-    if ":" not in text:
-        return
     seen = 0
     for found in in_english(pattern(), reading):
         start = found.start()

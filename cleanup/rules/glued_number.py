@@ -25,6 +25,7 @@ from cleanup.kinds import in_english, rule_name
 from cleanup.model import Edit, Finding, Safety, Span
 from cleanup.words.calendar import MONTHS
 from cleanup.words.numbers import COUNTED, DURATIONS, FIGURE, MEASURES, QUANTIFIERS, SCALES, glued_to
+from glossary.patterns import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 NAME = rule_name(__name__)
 COUNT_AFTER = rf"[ ]?(?:{SCALES}|{COUNTED}|{DURATIONS}|{MEASURES.replace(' ', '[ ]')})\b"
-GLUED = re.compile(
+GLUED = later(
     rf"""
     (?P<word> [a-z] ) (?= \d ) (?<= [A-Za-z][a-z] ) (?:
         {glued_to("almost|approximately|benefiting|covering|exceeding|exceeds|least|nearly|roughly|than|serving|totaling|totalling")}
@@ -50,6 +51,7 @@ GLUED = re.compile(
     """,
     re.VERBOSE,
 )
+ANY_GLUED = re.compile(r"\d(?<=[a-z].)")
 DATE_BEFORE = re.compile(r"\b(?:after|and|before|between|by|from|of|on|since|to|until) [A-Z][a-z]+$", re.IGNORECASE)
 ITEM_BEFORE = re.compile(r"[,;] [a-z]+$")
 YEAR_AFTER = re.compile(r"\d{1,2}, (?:19|20)\d\d\b")
@@ -58,6 +60,8 @@ YEAR_AFTER = re.compile(r"\d{1,2}, (?:19|20)\d\d\b")
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Numbers glued to small words and months."""
     text = segment.text
+    if not ANY_GLUED.search(text):
+        return
     for found in in_english(GLUED, context.reading(segment)):
         place = found.end("word")
         if found["year"] is not None and is_in_list(text, place):

@@ -44,10 +44,13 @@ GLUED = re.compile(
     )""",
     re.VERBOSE,
 )
+TOUCHING = re.compile(r"[:.!?](?=[A-Z(\[])")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Colons and sentence ends that are glued to the next word."""
+    if not TOUCHING.search(segment.text):
+        return
     reading = context.reading(segment)
     for found in in_english(GLUED, reading):
         yield insert_space(NAME, found.end(), Span(*found.span()), f"no space after `{found[0]}`")

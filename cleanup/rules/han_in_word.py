@@ -53,5 +53,5 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
             yield show(NAME, span, message)
             continue
         edits = tuple(Edit(Span(place, place + 1), "") for place in places)
-        clear = (is_english("".join(halves)) and has_no_words(halves, context)) or is_habit(context)
+        clear = (is_english("".join(halves)) and has_no_words(halves, context)) or context.answers.of(is_habit)
         yield Finding(NAME, span, message, edits, Safety.SAFE if clear else Safety.SUGGEST)

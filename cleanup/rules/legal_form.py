@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
+TRIGGERS = ("LTD", "Ltd", "ltd", "INC", "CORP")
 STOPS = ".\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH FULL STOP}"
 FORM = re.compile(
     r"(?<![A-Za-z])(?P<co>Co|CO|co)(?P<between>[ ]?\.?[ ]?[,\N{FULLWIDTH COMMA}]?\.?[ ]*)"

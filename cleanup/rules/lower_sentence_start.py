@@ -15,7 +15,6 @@ Source: The Chicago Manual of Style, 17th ed., 6.12 (the period), chapter 8 (cap
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name
@@ -34,6 +33,7 @@ OPENERS = (
     "|among|since|through) (?:the|this|that|these|[A-Z][a-z]+)|however|then|meanwhile|next"
 )
 LOWER = re.compile(rf"(?<=[a-z)%]\. )(?=(?:{OPENERS}),? [A-Za-z0-9])")
+SMALL = re.compile(r"\.(?<=[a-z)%].)[ ](?=[a-z])")
 BEFORE = re.compile(r"(?<![\w.@/'-])([a-z]{4,20})\. $")
 ABBREVIATIONS = frozenset(
     "approx incl misc orig cont dept univ govt asst capt prof inst corp bros mass miss wash tenn calif sept figs chap".split()
@@ -50,18 +50,22 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Small letters after full stops, and at the start of long lines."""
     text = segment.text
     message = "a sentence begins in lower case"
-    for found in in_english(LOWER, context.reading(segment)):
+    for found in in_english(LOWER, context.reading(segment)) if SMALL.search(text) else ():
         place = found.start()
         before = BEFORE.search(text, max(place - 24, 0), place)
-        if before and is_common(before[1]) and before[1] not in ABBREVIATIONS and _share_of_small(context) <= FEW:
+        if (
+            before
+            and is_common(before[1])
+            and before[1] not in ABBREVIATIONS
+            and context.answers.of(_share_of_small) <= FEW
+        ):
             safety = Safety.SUGGEST if context.shows_code else Safety.SAFE
             yield replace(NAME, Span(place, place + 1), text[place].upper(), message, safety)
     ends = len(text) >= SHORTEST_LINE and text.rstrip()[-1:] in SENTENCE_ENDS
-    if ends and START.match(text) and _share_of_small(context) <= MANY:
+    if ends and START.match(text) and context.answers.of(_share_of_small) <= MANY:
         yield replace(NAME, Span(0, 1), text[0].upper(), message, Safety.SUGGEST)
 
 
-@lru_cache(maxsize=1)
 def _share_of_small(context: Context) -> float:
     """How many of the sentences in the document begin in lower case, from 0 to 1."""
     starts = [letter for text in context.texts for letter in SENTENCE.findall(text)]

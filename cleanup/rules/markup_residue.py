@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
+TRIGGERS = ("&", "<")
 REWRITES_NUMBERS = True
 REWRITES_PROTECTED = True
 
@@ -40,15 +41,13 @@ REWRITES_PROTECTED = True
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """References and tags that stand by themselves and that the format does not know."""
     text = segment.text
-    if "&" not in text and "<" not in text:
-        return
     known = {span.start for span in context.reading(segment).guarded}
     known = {place for place in known if not covers(segment.protected, place)}
     for found in markup.REFERENCE.finditer(text):
         right = markup.meant(found[0], unescape)
         if found.start() in known and right.strip("<>"):
             yield from of_reference(text, Span(*found.span()), right, context)
-    for found in () if context.is_page or context.is_technical else markup.TAG.finditer(text):
+    for found in markup.TAG.finditer(text) if "<" in text and not (context.is_page or context.is_technical) else ():
         if found.start() in known and markup.is_stray_tag(text, found):
             right = " " if found[2].lower() in markup.BREAKING else ""
             right = markup.in_place(text, *found.span(), right)

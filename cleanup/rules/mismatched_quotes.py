@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING
 from cleanup.kinds import rule_name
 from cleanup.marks import CLOSING, OPENING, STRAIGHT
 from cleanup.model import Edit, Finding, Span
-from cleanup.typography.quotes import pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,14 +27,13 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
+TRIGGERS = (OPENING, CLOSING)
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Quotations whose marks do not match."""
     text, reading = segment.text, context.reading(segment)
-    if OPENING not in text and CLOSING not in text:
-        return
-    for opening, closing in pairs(text, reading.protected):
+    for opening, closing in reading.quote_pairs:
         wanted = (STRAIGHT, STRAIGHT) if text[opening] == STRAIGHT else (OPENING, CLOSING)
         edits = tuple(
             Edit(Span(place, place + 1), mark)

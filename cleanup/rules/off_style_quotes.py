@@ -26,7 +26,6 @@ from typing import TYPE_CHECKING
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.marks import CLOSING, OPENING, SINGLE_CLOSING, STRAIGHT
 from cleanup.model import Edit, Finding, Span
-from cleanup.typography.quotes import pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +52,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
 def curled(reading: Reading) -> Iterator[Finding]:
     """Straight pairs and apostrophes."""
     text = reading.segment.text
-    for opening, closing in pairs(text, reading.protected):
+    for opening, closing in reading.quote_pairs:
         if text[opening] == text[closing] == STRAIGHT and not reading.is_chinese(opening):
             edits = (Edit(Span(opening, opening + 1), OPENING), Edit(Span(closing, closing + 1), CLOSING))
             yield Finding(NAME, Span(opening, closing + 1), "the house style has curly marks", edits)

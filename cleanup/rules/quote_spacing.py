@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import insert_space, rule_name
 from cleanup.language import is_cjk
-from cleanup.marks import STRAIGHT
+from cleanup.marks import CLOSING, OPENING, STRAIGHT
 from cleanup.model import Finding, Span
 from cleanup.typography.glued import is_data
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from cleanup.typography.quotes import Quote
 
 NAME = rule_name(__name__)
+TRIGGERS = (STRAIGHT, OPENING, CLOSING)
 WORD_BEFORE = re.compile(r"[A-Za-z0-9,;:.!?)\]%]")
 CODE_BEFORE = re.compile(r"[^\w%][,;:.?!]$")
 """A mark after a mark is a list of strings, not a sentence."""
@@ -44,6 +45,8 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     reading = context.reading(segment)
     if any(quote.opens is (number % 2 == 1) for number, quote in enumerate(reading.quotes)):
         return  # they do not open and close in turn
+    if not reading.quotes:
+        return
     is_code = CODE.search(text) is not None or is_data(text)
     for quote in reading.quotes:
         if reading.is_chinese(quote.place) or (is_code and quote.mark == STRAIGHT):

@@ -18,9 +18,8 @@ import re
 from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name
-from cleanup.marks import STRAIGHT
+from cleanup.marks import CLOSING, OPENING, STRAIGHT
 from cleanup.model import Finding, Span
-from cleanup.typography.quotes import MARK, pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
+TRIGGERS = (STRAIGHT, OPENING, CLOSING)
 AT_THE_END = re.compile(r"[ ](?<=[a-z)%][.!?,][ ])[ ]*(?=[\"”]\s*$)")
 OPEN_SPACE = re.compile(r"[ ]+")
 CLOSING_SPACE = re.compile(r"[ ](?<=[^\s][ ])[ ]{0,3}$")
@@ -38,9 +38,7 @@ CLAUSE = re.compile(r"(?:[\w'’,;:%-]+[ ]+){2,}[\w'’%-]+[.!?,]*[ ]*")
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Spaces inside quotation marks."""
     text, reading = segment.text, context.reading(segment)
-    if not MARK.search(text):
-        return
-    found = pairs(text, reading.protected)
+    found = reading.quote_pairs
     for opening, closing in found:
         if reading.is_chinese(opening) or (opening and text[opening - 1] in "(="):
             continue
@@ -50,6 +48,6 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         for space, place in ((after, opening), (before, closing)):
             if space and (sure or text[place] != STRAIGHT):
                 yield replace(NAME, Span(*space.span()), "", "space inside the quotation marks")
-    if not found:
+    if not found and text.rstrip().endswith((STRAIGHT, CLOSING)):
         for space in in_english(AT_THE_END, reading):
             yield replace(NAME, Span(*space.span()), "", "space before the closing quotation mark")

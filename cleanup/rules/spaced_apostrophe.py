@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.code import looks_like_code
 from cleanup.kinds import in_english, replace, rule_name
-from cleanup.marks import APOSTROPHES, SINGLE_CLOSING, SINGLE_OPENING
+from cleanup.marks import APOSTROPHES, SINGLE_OPENING
 from cleanup.model import Finding, Safety, Span
 from cleanup.words.contractions import NEGATED, SUBJECTS
 
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
+MARKS = "'\N{RIGHT SINGLE QUOTATION MARK}"
+TRIGGERS = tuple(MARKS)
+LOOSE = re.compile(rf"[{MARKS}](?:(?<=[ ].)|(?<=[ ]n.)|(?=[ ]))")
 SPACED = re.compile(
     rf"""
     (?P<word>(?<![\w-])[A-Za-z]{{2,20}})
@@ -48,7 +51,7 @@ SPACED = re.compile(
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Spaces inside possessives and contractions."""
     text = segment.text
-    if "'" not in text and SINGLE_CLOSING not in text:
+    if not LOOSE.search(text):
         return
     found = list(in_english(SPACED, context.reading(segment)))
     # A mark more than these and those inside words may open or close a quotation.

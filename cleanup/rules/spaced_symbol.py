@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
+TRIGGERS = (" %", "$ ", "¥ ")
 SPACED = re.compile(
     r"[ ](?:(?<=\d[ ])(?=%(?![\w(%]|[ ](?:[\d($@-]|\w\b)))|(?<=[a-z(][ ][$¥][ ])(?=\d[\d,.]*(?:[ ,.;)]|$)))"
 )

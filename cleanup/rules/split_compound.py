@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
+TRIGGERS = (" -", "- ")
 SPLIT = re.compile(r"[a-z](?:[ ]-[ ]?|-[ ])(?=(?P<second>[a-z]{3,12})(?:[,.;)]?[ ]+[A-Za-z]|[.,;)]?\s*$|[,.;)]\s))")
 YEARS = re.compile(r"(?<![\w.,:=/-])\d{1,3}(?P<old>(?:[ ]?-[ ]?year[ ]-[ ]?|[ ]-[ ]?year-)old)\b(?!-)")
 FIRST = re.compile(rf"{WORD_BEFORE}([A-Za-z][a-z]{{1,7}})$")

@@ -20,6 +20,7 @@ Source: SI Brochure, 9th ed. (2019), chapter 5 (formatting numbers, and the deci
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name
@@ -34,11 +35,14 @@ if TYPE_CHECKING:
 
 NAME = rule_name(__name__)
 REWRITES_NUMBERS = True
+SPACED = re.compile(r"[.,](?:(?<=\d[ ].)|(?=[ ]{1,2}\d))")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Numbers with spaces at their marks."""
     text, reading = segment.text, context.reading(segment)
+    if not SPACED.search(text):
+        return
     for pattern, judged in (POINT, of_decimals), (THOUSANDS, of_thousands):
         for found in in_english(pattern, reading):
             before = text[max(found.start() - 24, 0) : found.start()]

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
+TRIGGERS = (": ", " :")
 REWRITES_NUMBERS = True
 
 

@@ -41,6 +41,7 @@ FIRST_OF_A_LIST = re.compile(
     r"(?<=[a-z]{2} [a-z])[a-z]{2,20}[:：](?=(?:One is|The first is|First is|On (?:the )?one hand) )"
 )
 NEXT_OF_A_LIST = re.compile(r"[.!?。] ?(?:The |And )?(?:[Tt]he )?(?:[Ss]econd|[Tt]wo is|[Oo]ther|[Oo]n the other)")
+INSIDE = (" And ", " Or ", " But ", " With ", " From ", " By ")
 IN_THE_MIDDLE = re.compile(r"(?<=[a-z]{2} )(?:And|Or|But|With|From|By)(?= [a-z]{3,20}[ ,.])")
 AFTER_A_SPACE = re.compile(
     r"(?<=[a-z]{2}[,;] )(?:After|All|Also|As|At|By|For|From|He|If|In|It|On|Our|She|So|The|Their|Then|There|These|They|"
@@ -67,10 +68,11 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         if stray:
             yield _lowered(text, place)
 
-    for found in in_english(FIRST_OF_A_LIST, reading):
+    for found in in_english(FIRST_OF_A_LIST, reading) if ":" in text or "：" in text else ():
         if not NEXT_OF_A_LIST.search(text, found.end(), found.end() + FAR):
             yield _lowered(text, found.end())
-    for found in [*in_english(IN_THE_MIDDLE, reading), *in_english(AFTER_A_SPACE, reading)]:
+    middle = in_english(IN_THE_MIDDLE, reading) if any(map(text.__contains__, INSIDE)) else ()
+    for found in [*middle, *in_english(AFTER_A_SPACE, reading)]:
         if not covers(reading.quotations, found.start()) and not context.shows_code:
             yield _lowered(text, found.start(), Safety.SUGGEST)
 

@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
-LONG = re.compile(r"(?<!\S)\S{20,}")
+SHORTEST = 20
+LONG = re.compile(rf"(?<!\S)\S{{{SHORTEST},}}")
 LONGEST_LINE, MOST_LETTERS = 2_000, 10_000
 """Letters of a line without spaces, and of all such in a segment, that are tried."""
 SHORTEST_LINE = 40
@@ -43,6 +44,8 @@ SHORTEST_LINE = 40
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Long stretches of prose without a space."""
+    if max(map(len, segment.text.split()), default=0) < SHORTEST:
+        return
     left = MOST_LETTERS
     for found in in_english(LONG, context.reading(segment)):
         line, span = found[0], Span(*found.span())

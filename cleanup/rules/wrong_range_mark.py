@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, replace, rule_name
 from cleanup.model import Finding, Safety, Span
+from glossary.patterns import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 NAME = rule_name(__name__)
 CHINESE = "\N{FULLWIDTH TILDE}\N{WAVE DASH}"
-MARK = re.compile(
+MARK = later(
     rf"""
     [{CHINESE}~ \N{{EM DASH}}] (?<= [\d%\N{{FULLWIDTH PERCENT SIGN}}℃]. )
     (?: (?<=[{CHINESE}~])[ ]? | (?<=[ ])[{CHINESE}~][ ]? | (?<=\N{{EM DASH}})\N{{EM DASH}}? )
@@ -41,7 +42,7 @@ MARK = re.compile(
     """,
     re.VERBOSE,
 )
-LEFT = re.compile(
+LEFT = later(
     r"(?:(?<![^\s(\[$¥€£,;:“])|(?<=RMB))(?P<minus>[-\N{MINUS SIGN}])?"
     r"(?P<left>\d{1,9}(?:[.,:]\d{1,3}){0,2})[%\N{FULLWIDTH PERCENT SIGN}℃]?$"
 )

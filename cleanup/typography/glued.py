@@ -9,6 +9,7 @@ from cleanup.code import looks_like_code
 from cleanup.language import is_cjk
 from cleanup.marks import APOSTROPHES
 from cleanup.model import Safety
+from glossary.patterns import later
 
 DATA = re.compile(r"[\d.]+,\S|\d+$")
 CLOSING = ')"”’%.]?!…#>*`\N{FULLWIDTH RIGHT PARENTHESIS}'
@@ -31,7 +32,7 @@ DOUBTFUL_TOKEN = re.compile(
     re.VERBOSE,
 )
 PAIR = re.compile(r"[a-z]+[,;][a-z]+\W*$")
-SMALL_WORD = re.compile(
+SMALL_WORD = later(
     r"(?:all|an?|and|are|as|at|because|but|by|for|from|he|his|if|in|is|it|its|just|of|on|or|our|she|so|some|that|the|"
     r"their|then|there|they|this|to|too|was|we|were|when|where|which|while|who|with|you|your)\b"
 )

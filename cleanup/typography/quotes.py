@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.marks import CLOSING, OPENING, STRAIGHT
 from cleanup.model import covers
@@ -26,8 +25,7 @@ LOOSE_BEFORE = frozenset("([{-\N{EN DASH}\N{EM DASH}/")
 LOOSE_AFTER = frozenset(")]}-\N{EN DASH}\N{EM DASH}/,.;:!?\N{HORIZONTAL ELLIPSIS}")
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A double quotation mark."""
 
     place: int
@@ -43,12 +41,10 @@ def quotes(text: str, protected: Sequence[Span] = ()) -> tuple[Quote, ...]:
     """
     if MARK.search(text) is None or FOREIGN.search(text):
         return ()
-    places = [found.start() for found in MARK.finditer(text)]
-    if protected:
-        places = [place for place in places if not covers(protected, place)]
+    places = _places(text, protected)
     straight = _take_turns(text, [place for place in places if text[place] == STRAIGHT])
     curly = [Quote(place, text[place], text[place] == OPENING) for place in places if text[place] != STRAIGHT]
-    return tuple(sorted([*straight, *curly], key=lambda quote: quote.place))
+    return tuple(sorted([*straight, *curly]) if straight else curly)
 
 
 def pairs(text: str, protected: Sequence[Span] = ()) -> tuple[tuple[int, int], ...]:
@@ -57,7 +53,7 @@ def pairs(text: str, protected: Sequence[Span] = ()) -> tuple[tuple[int, int], .
     Marks take turns; where their number is odd or what surrounds one contradicts its turn, nothing is sure
     and there are none in the answer: a quotation inside another, a paragraph of a longer one, inches.
     """
-    places = [found.start() for found in MARK.finditer(text) if not covers(protected, found.start())]
+    places = _places(text, protected)
     if len(places) % 2 or FOREIGN.search(text) or INCH.search(QUOTED_DAY.sub("", text)):
         return ()
     found = tuple(zip(places[::2], places[1::2], strict=True))
@@ -83,6 +79,11 @@ def lonely(texts: Sequence[str]) -> list[int]:
         else:
             left.append(number)
     return left
+
+
+def _places(text: str, protected: Sequence[Span]) -> list[int]:
+    places = [found.start() for found in MARK.finditer(text)]
+    return [place for place in places if not covers(protected, place)] if protected else places
 
 
 def _speaks_against(text: str, opening: int, closing: int) -> bool:

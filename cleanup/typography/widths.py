@@ -115,6 +115,8 @@ def with_space_before(text: str, span: Span, english: str) -> Span:
 
 def nests_titles(text: str) -> bool:
     """True where Chinese title marks stand inside others, around quotation marks or between them."""
+    if not any(map(text.__contains__, TITLES)):
+        return False
     is_title = is_quoted = False
     for found in QUOTING.finditer(text):
         opens = found[0] in TITLE_OPENING

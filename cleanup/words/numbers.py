@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleanup.marks import OPENING, SINGLE_OPENING
+from glossary.patterns import later
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -35,11 +36,9 @@ QUANTIFIERS = (
     "about|almost|approximately|around|exceed|exceeded|exceeding|exceeds|least|nearly|over|reached|reaching|roughly|"
     "than|totaling|totalling"
 )
-AMOUNT_BEFORE = re.compile(
-    rf"(?:\b(?:{QUANTIFIERS}|by|from|of|only|to|up|was|were|with)[ ]|[{MONEY}][ ]?)$", re.IGNORECASE
-)
+AMOUNT_BEFORE = later(rf"(?:\b(?:{QUANTIFIERS}|by|from|of|only|to|up|was|were|with)[ ]|[{MONEY}][ ]?)$", re.IGNORECASE)
 """What leads to an amount, neither to the number of an item nor to a day, an hour or a chapter."""
-QUANTIFIED = re.compile(rf"(?:\b(?:{QUANTIFIERS})[ ]|[{MONEY}][ ]?)$", re.IGNORECASE)
+QUANTIFIED = later(rf"(?:\b(?:{QUANTIFIERS})[ ]|[{MONEY}][ ]?)$", re.IGNORECASE)
 """What leads to an amount and to nothing else."""
 WORD_BEFORE = rf"(?:^|(?<![\w:=./-])[A-Za-z][a-z]{{0,20}}[,;]?[{BEGINS_WORD}]{{1,2}})"
 """A word of prose, or the beginning of a line, in front of what may be the value of an option (`--config 5percent`)."""

@@ -29,8 +29,12 @@ LONGEST_PHRASE = 6
 def repeats(text: str) -> bool:
     """True where a word, or two, come again at once or soon: a quick look that spares most lines the long one."""
     words = text.replace(",", " ").replace(".", " ").split()
+    if len(set(words)) == len(words):
+        return False
+    if any(map(eq, words, words[1:])):
+        return True
     pairs = list(pairwise(words))
-    return any(map(eq, words, words[1:])) or any(
+    return len(set(pairs)) < len(pairs) and any(
         any(map(eq, pairs, pairs[far:])) for far in range(1, LONGEST_PHRASE + 1)
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -40,7 +39,6 @@ def has_no_words(halves: list[str], context: Context) -> bool:
     return not all(is_word(half, context) for half in halves)
 
 
-@lru_cache(maxsize=1)
 def is_habit(context: Context) -> bool:
     """True where the document has other words whose halves are no words."""
     mixed = (text for text in context.texts if not text.isascii())
