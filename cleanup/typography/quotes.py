@@ -21,6 +21,8 @@ FOREIGN = re.compile("[„‟«]")
 """Other languages open with these, and close with the mark that English opens with."""
 LONGEST_QUOTATION = 12
 """Lines that a quotation may go on over."""
+MOST_MARKS = 20_000
+"""Marks of one line; one that has more is no prose, and none of its marks is looked at."""
 LOOSE_BEFORE = frozenset("([{-\N{EN DASH}\N{EM DASH}/")
 LOOSE_AFTER = frozenset(")]}-\N{EN DASH}\N{EM DASH}/,.;:!?\N{HORIZONTAL ELLIPSIS}")
 
@@ -83,6 +85,8 @@ def lonely(texts: Sequence[str]) -> list[int]:
 
 def _places(text: str, protected: Sequence[Span]) -> list[int]:
     places = [found.start() for found in MARK.finditer(text)]
+    if len(places) > MOST_MARKS:
+        return []
     return [place for place in places if not covers(protected, place)] if protected else places
 
 
