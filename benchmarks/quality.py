@@ -54,9 +54,11 @@ class Score(NamedTuple):
     before: float
     after: float
     chance: float
+    """0 to 1; 1 where nothing differs."""
 
     def __str__(self) -> str:
-        return f"{self.before:.2f} | {self.after:.2f} | {self.after - self.before:+.3f}"
+        gain = self.after - self.before
+        return f"{self.before:.2f} | {self.after:.2f} | {gain:+.3f} ({self.chance if gain else 1:.3f})"
 
 
 class Row(NamedTuple):
@@ -163,7 +165,7 @@ def table(rows: Iterable[Row]) -> str:
         cells = []
         for name in ("BLEU", "chrF2", "TER"):
             score = one.scores.get(name)
-            cells.append(f"{score} ({score.chance:.3f})" if score else "= | = | 0")
+            cells.append(str(score) if score else "= | = | 0")
         told.append(
             f"| {one.name} | {' | '.join(cells)} | {one.edits} | {one.changed} | {one.better} | {len(one.worse)} |"
         )
