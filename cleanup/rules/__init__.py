@@ -34,6 +34,7 @@ from cleanup.rules import (
     legal_form,
     lower_sentence_start,
     markup_residue,
+    middle_dot,
     mismatched_quotes,
     missing_space,
     mixed_names,
@@ -119,6 +120,7 @@ RULES: tuple[Rule, ...] = tuple(
         doubled_punctuation,
         fullwidth_punctuation,
         mismatched_quotes,
+        middle_dot,
         # spaces
         glued_number,
         glued_unit,
