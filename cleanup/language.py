@@ -58,6 +58,8 @@ LONG_CHINESE = 8
 """Chinese characters in a row that are a clause, not a name or a term."""
 LONG_ENGLISH = 8
 """Weight of words in a row that are a clause: three small words, or two and some names."""
+MOST_CHINESE = 4
+"""Times the weight of its English; a sentence that has more Chinese is Chinese with some English words in it."""
 SMALL_WORD, CAPITAL_WORD = 3, 1
 """Weights of English words; names, abbreviations and letters stand in Chinese, too. A Chinese character weighs 1."""
 
@@ -159,10 +161,11 @@ def _of_sentences(text: str, whole: str) -> Iterator[Span]:
         runs = _runs(sentence) or _runs(without_dates(whole[found.start() : found.end()]))
         chinese = [run for run in runs if run.is_cjk]
         english = [run for run in runs if not run.is_cjk]
-        start = found.start()
-        if any(run.is_long for run in chinese) and any(run.is_long for run in english):
+        start, here, there = found.start(), sum(run.weight for run in chinese), sum(run.weight for run in english)
+        both_long = any(run.is_long for run in chinese) and any(run.is_long for run in english)
+        if both_long and here <= MOST_CHINESE * there:
             yield from (Span(span.start + start, span.end + start) for span in _cut(sentence, runs))
-        elif sum(run.weight for run in chinese) > sum(run.weight for run in english):
+        elif here > there:
             yield Span(*found.span())
 
 
