@@ -37,6 +37,13 @@ def insert_space(rule: str, place: int, seen: Span, message: str, safety: Safety
     return Finding(rule, seen, message, (Edit(Span(place, place), " "),), safety)
 
 
+def lowered(rule: str, text: str, place: int, safety: Safety = Safety.SAFE) -> Finding:
+    """A finding that makes the capital at `place` small."""
+    word = text[place : place + 40].split(maxsplit=1)[0]
+    message = f"capital in the middle of a sentence: `{word}`"
+    return replace(rule, Span(place, place + 1), text[place].lower(), message, safety)
+
+
 def show(rule: str, span: Span, message: str, evidence: Evidence | None = None) -> Finding:
     """A finding for a person, without an edit."""
     return Finding(rule, span, message, (), Safety.SHOW, evidence)

@@ -17,6 +17,7 @@ from cleanup.rules import (
     doubled_punctuation,
     doubled_unit,
     doubled_word,
+    doubtful_capital,
     fullwidth_punctuation,
     glued_abbreviation,
     glued_label,
@@ -138,6 +139,7 @@ RULES: tuple[Rule, ...] = tuple(
         han_spacing,
         # capitals and words again
         stray_capital,
+        doubtful_capital,
         lower_sentence_start,
         doubled_word,
         # house style

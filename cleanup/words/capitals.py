@@ -66,6 +66,9 @@ WORD = re.compile(rf"[A-Z][a-z]*(?:(?:{APOSTROPHE}|-)[A-Za-z]+)*(?![\w]){APOSTRO
 APPOSITION = re.compile(r" of the [a-z]{3,}(?=[,;.、，；。]|$)")
 """What follows an office after the name of who holds it; in front of a name the office keeps its capital."""
 LABEL = re.compile(r"(?: [a-z]+){0,2}\s?[:：/]")
+LETTERED = re.compile(r"(?<!\w)[A-Z]$")
+LISTED = re.compile(r"(?<!\w)[A-Z][a-z]+([,;])[A-Z][a-z]+\1$")
+"""A list without spaces: `Sans,Serif,Monospace`."""
 NEXT_TOKEN = re.compile(rf"[ ]+[\"{OPENING}]?([A-Za-z&](?:[\w-]|{APOSTROPHE})*|\d)")
 
 
@@ -168,3 +171,19 @@ def _is_written_small(head: str, after: list[str], usage: Usage) -> bool:
     if is_common_and_a_name(head):
         return following in AFTER_VERBS or (head in OFFICES and following == "of")
     return is_common(head) or usage.lower[head] > 0
+
+
+def closes_a_phrase(reading: Reading, place: int) -> bool:
+    """True where the mark at `place` ends a quoted phrase, not a quoted sentence."""
+    return place in reading.closing_quotes and reading.segment.text[place - 1] not in ".!?"
+
+
+def belongs_to_a_list(text: str, mark: int, place: int) -> bool:
+    """True where the capital at `place` begins an item: a list without spaces goes before it, or a number or letter.
+
+    After these the mark at `mark` is what a full stop is in English: `1、`, `A,`.
+    """
+    before = text[mark - 1]
+    numbered = text[mark] == "\N{IDEOGRAPHIC COMMA}" and (before.isnumeric() or before in ")）")
+    lettered = LETTERED.search(text, max(mark - 2, 0), mark)
+    return bool(numbered or lettered or LISTED.search(text, max(place - 48, 0), place))
