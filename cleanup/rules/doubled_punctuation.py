@@ -7,13 +7,8 @@ Source: The Chicago Manual of Style, 17th ed., chapter 6 (multiple punctuation m
 | before | after |
 | --- | --- |
 | The meeting ended.。 He left. | The meeting ended. He left. |
-| That was the end of it.， | That was the end of it. |
 | the plan,, the budget，,and the team, etc.. | the plan, the budget, and the team, etc. |
-| It has halls, labs, etc,. All are new. | It has halls, labs, etc. All are new. |
 | Wait... What?! No!! | = |
-| cc -I.. -L.. a.c; git log 642c4e928e770e0.. docs; case ";;" in x) ;; $,, 3 | = |
-| ;; Local Variables: x[rows, , drop = FALSE] for (i = 0; ; i++) (0.. $#dirs) 3.14.. => 3 | = |
-| Name: ...... Contents ...... 3 He paused.... Wait.. what? | = |
 | cd ../docs; 1..10; etc., and Co., Ltd.; id,,name | = |
 
 | before | suggested |
