@@ -11,7 +11,7 @@ from cleanup.marks import APOSTROPHES, SENTENCE_ENDS, SINGLE_CLOSING
 from cleanup.model import Edit, Span
 
 if TYPE_CHECKING:
-    from cleanup.context import Reading
+    from cleanup.reading import Reading
 
 COMMAS = ",;\N{IDEOGRAPHIC COMMA}\N{FULLWIDTH COMMA}\N{FULLWIDTH SEMICOLON}"
 LAST_WORD = re.compile(rf"(?<![\w{APOSTROPHES}-])[A-Za-z{APOSTROPHES}]+$")

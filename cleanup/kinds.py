@@ -15,7 +15,7 @@ from cleanup.model import Edit, Evidence, Finding, Safety, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cleanup.context import Reading
+    from cleanup.reading import Reading
     from cleanup.remnants import Subject
     from glossary.model import Match, Rendering
 

@@ -19,7 +19,7 @@ from glossary.patterns import later
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cleanup.context import Reading
+    from cleanup.reading import Reading
     from cleanup.translations import Translation
     from glossary.model import Term
 

@@ -30,8 +30,6 @@ FACES = frozenset(
     "\N{CYRILLIC CAPITAL LETTER DE}\N{WHITE DOWN-POINTING TRIANGLE}\N{KATAKANA MIDDLE DOT}"
 )
 """Parts of faces that are drawn with characters."""
-
-
 ARM = re.compile(r"[\N{FULLWIDTH REVERSE SOLIDUS}\N{FULLWIDTH SOLIDUS}](?=\(\^)|(?<=\^\))[\N{FULLWIDTH SOLIDUS}]")
 TABLE = re.compile("[\u3001-\u3003\u3008-\u3011\u3014-\u301b\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]{5}")
 """Marks in a row that no sentence has."""

@@ -140,6 +140,8 @@ class Rule:
     """Whether its edits may change digits; an edit of any other rule that does is refused."""
     rewrites_protected: bool = False
     """Whether its edits may change what its look protects; what the format protects nobody may change."""
+    suggests_in_code: bool = False
+    """Whether programs use its marks in their own way: in a document of code its edits are only suggested."""
     triggers: tuple[str, ...] = ()
     """Strings of which every text has one that it finds something in; none where that cannot be said so simply."""
 

@@ -21,7 +21,7 @@ from cleanup.model import (
     Span,
 )
 from cleanup.resolve import Layout, apply, changes_of, compose, resolve
-from cleanup.rules import RULES, SYNTAX
+from cleanup.rules import RULES
 from cleanup.verify import missing_stretches, verify, without
 
 if TYPE_CHECKING:
@@ -96,6 +96,8 @@ class _Run:
         """Segments and rules whose edits did not settle in an earlier run: in this one they are only heard."""
         self.number_rules = frozenset(rule.name for rule in rules if rule.rewrites_numbers)
         self.licensed = frozenset(rule.name for rule in rules if rule.rewrites_protected)
+        self.suggesting = frozenset(rule.name for rule in rules if rule.suggests_in_code)
+        """Rules that only suggest in a document of code."""
         self.least = Safety.SUGGEST if settings.unsafe else Safety.SAFE
         self.texts = [segment.text for segment in segments]
         self.changes: list[list[Change]] = [[] for _ in segments]
@@ -153,7 +155,8 @@ class _Run:
             return [], []
         if context.is_of_code:
             findings = [
-                replace(one, safety=min(one.safety, Safety.SUGGEST)) if one.rule in SYNTAX else one for one in findings
+                replace(one, safety=min(one.safety, Safety.SUGGEST)) if one.rule in self.suggesting else one
+                for one in findings
             ]
         held, free = [], findings
         if self.unsettled:
@@ -170,6 +173,11 @@ class _Run:
                 declined += [(one, PROTECTED) for one in applied]
                 applied = []
         return applied, declined + [(one, UNSETTLED) for one in held]
+
+    def held_back(self, finding: Finding) -> Finding:
+        """A finding as it is meant in a document of code."""
+        doubtful = finding.rule in self.suggesting and finding.safety is Safety.SAFE
+        return replace(finding, safety=Safety.SUGGEST) if doubtful else finding
 
     def grown(self, text: str, applied: Sequence[Finding]) -> bool:
         """True where the edits leave a protected stretch of `text` longer or shorter than it was."""

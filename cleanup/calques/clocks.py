@@ -10,7 +10,7 @@ from cleanup.model import Edit, Safety, Span, covers
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cleanup.context import Reading
+    from cleanup.reading import Reading
 
 CUE = re.compile(r"\d ?(?:[AaPp]\.?[Mm]\b|morning)")
 HALF = r"[AaPp]\.?[Mm]\b"

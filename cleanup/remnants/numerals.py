@@ -8,7 +8,6 @@ from decimal import Decimal
 from cleanup.words.numbers import SMALL, english
 
 DIGITS = dict(zip("〇零一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
-TENS = {"十": 10, "百": 100, "千": 1000}
 SCALES = {"万亿": 10**12, "亿": 10**8, "万": 10**4, "千": 10**3, "百": 10**2}
 HAN = "〇零一二两三四五六七八九十百千万亿"
 

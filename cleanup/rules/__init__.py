@@ -69,13 +69,14 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 
+FLAGS = ("REWRITES_NUMBERS", "REWRITES_PROTECTED", "SUGGESTS_IN_CODE", "TRIGGERS")
+"""What a module of a rule may say of it, besides its table; `Rule` tells what each means."""
+
+
 def rule(module: ModuleType) -> Rule:
     """The rule that a module is."""
-    rewrites_numbers = getattr(module, "REWRITES_NUMBERS", False)
-    rewrites_protected = getattr(module, "REWRITES_PROTECTED", False)
-    triggers = getattr(module, "TRIGGERS", ())
-    name, doc = rule_name(module.__name__), module.__doc__ or ""
-    return Rule(name, module.find, doc, rewrites_numbers, rewrites_protected, triggers)
+    said = {name.lower(): getattr(module, name) for name in FLAGS if hasattr(module, name)}
+    return Rule(rule_name(module.__name__), module.find, module.__doc__ or "", **said)
 
 
 RULES: tuple[Rule, ...] = tuple(
@@ -151,18 +152,4 @@ RULES: tuple[Rule, ...] = tuple(
         han_left,
     )
 )
-SYNTAX: frozenset[str] = frozenset(
-    rule(module).name
-    for module in (
-        doubled_punctuation,
-        missing_space,
-        glued_sentence,
-        space_before_punctuation,
-        quote_spacing,
-        space_in_quotation,
-        bracket_spacing,
-        stray_capital,
-    )
-)
-"""Rules for marks that programs use in their own way: in a document of code their edits are only suggested."""
 BY_NAME: dict[str, Rule] = {rule.name: rule for rule in RULES}

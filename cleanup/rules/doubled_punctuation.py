@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
+SUGGESTS_IN_CODE = True
 TRIGGERS = ("..", ",,", ", ,", ",.", ". ,", ";;", "; ;", "。", "，", "、", "；")
 DOUBLED = re.compile(
     r"""

@@ -29,8 +29,9 @@ from cleanup.typography.nesting import DOUBLE, nests
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cleanup.context import Context, Reading
+    from cleanup.context import Context
     from cleanup.model import Segment
+    from cleanup.reading import Reading
 
 NAME = rule_name(__name__)
 REWRITES_NUMBERS = True

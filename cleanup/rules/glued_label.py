@@ -53,10 +53,10 @@ def pattern() -> re.Pattern[str]:
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Labels without a space after their colon, and bars between them."""
     text, reading = segment.text, context.reading(segment)
-    seen = 0
+    seen, lead = 0, len(text) - len(text.lstrip(" (-*•"))
     for found in in_english(pattern(), reading):
         start = found.start()
-        begins = not text[:start].strip(" (-*•") or text[start - 1] in "|("
+        begins = start <= lead or text[start - 1] in "|("
         if not seen and (not begins or found["label"] in LATER_LABELS):
             continue
         seen += 1

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
+SUGGESTS_IN_CODE = True
 CREDITS = "[Tt]ext|[Pp]hotos?|[Aa]uthor|[Ss]ource|[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Ww]riter|[Ee]dited by"
 GLUED = re.compile(
     rf"""

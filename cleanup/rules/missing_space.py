@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
+SUGGESTS_IN_CODE = True
 GLUED = re.compile(rf"[,;](?<=[^\s,;][,;])(?=[^\W_]|[{OPENING}{SINGLE_OPENING}(\[])")
 
 

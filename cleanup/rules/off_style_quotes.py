@@ -30,8 +30,9 @@ from cleanup.model import Edit, Finding, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cleanup.context import Context, Reading
+    from cleanup.context import Context
     from cleanup.model import Segment
+    from cleanup.reading import Reading
 
 NAME = rule_name(__name__)
 CURLY = re.compile("[“”‘’]")

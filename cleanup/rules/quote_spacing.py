@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from cleanup.typography.quotes import Quote
 
 NAME = rule_name(__name__)
+SUGGESTS_IN_CODE = True
 TRIGGERS = (STRAIGHT, OPENING, CLOSING)
 WORD_BEFORE = re.compile(r"[A-Za-z0-9,;:.!?)\]%]")
 CODE_BEFORE = re.compile(r"[^\w%][,;:.?!]$")

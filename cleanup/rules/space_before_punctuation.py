@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
+SUGGESTS_IN_CODE = True
 TRIGGERS = (" ,", " ;", " .", " !", " ?")
 LOOSE = re.compile(
     r"""

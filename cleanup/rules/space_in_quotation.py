@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
+SUGGESTS_IN_CODE = True
 TRIGGERS = (STRAIGHT, OPENING, CLOSING)
 AT_THE_END = re.compile(r"[ ](?<=[a-z)%][.!?,][ ])[ ]*(?=[\"”]\s*$)")
 OPEN_SPACE = re.compile(r"[ ]+")

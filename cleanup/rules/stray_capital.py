@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from cleanup.model import Finding, Segment
 
 NAME = rule_name(__name__)
+SUGGESTS_IN_CODE = True
 GLUED = re.compile(r"[,;，；、\"”](?<=\S.)(?:(?<=[，；、])\s)?(?=[A-Z])")
 FIRST_OF_A_LIST = re.compile(
     r"(?<=[a-z]{2} [a-z])[a-z]{2,20}[:：](?=(?:One is|The first is|First is|On (?:the )?one hand) )"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from cleanup.model import Span
 
@@ -59,6 +61,7 @@ SPACE_BEFORE = frozenset("([")
 BAR = "\N{FULLWIDTH VERTICAL LINE}"
 CLOSING = frozenset(".,;:!?)]")
 LOOSE_BEFORE = re.compile(r"[\w)\]\"”’%] $")
+STRAIGHT_MARK = re.compile('"')
 NUMERIC = frozenset(",.:")
 WORD_OR_OPENING = re.compile(
     "[^\\W_]|[-+－＋−$￥¥€£（【《(\\[{\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}]"
@@ -102,9 +105,15 @@ def spaced(text: str, span: Span, english: str) -> str:
     opens, closes = there in TITLE_OPENING, there in TITLE_CLOSING
     if (opens or english in SPACE_BEFORE) and WORD_OR_CLOSING.match(before):
         return " " + english
-    quotation_begins = after == '"' and text.count('"', 0, span.start) % 2 == 0
+    quotation_begins = after == '"' and bisect_left(_straight_marks(text), span.start) % 2 == 0
     needs_space = WORD_OR_OPENING.match(after) or (quotation_begins and not closes)
     return english + " " if needs_space and (closes or english in SPACE_AFTER) else english
+
+
+@lru_cache(maxsize=1)
+def _straight_marks(text: str) -> list[int]:
+    """Where the straight double marks of a text stand: counted once, not for each mark beside one."""
+    return [found.start() for found in STRAIGHT_MARK.finditer(text)]
 
 
 def with_space_before(text: str, span: Span, english: str) -> Span:
@@ -153,6 +162,12 @@ def _is_inside_an_address(text: str, span: Span) -> bool:
     return DOMAIN_AFTER.match(text, span.end) is not None
 
 
+@lru_cache(maxsize=1)
+def _has_items(text: str) -> bool:
+    """True where a list of items begins in a text."""
+    return FIRST_ITEM.search(text) is not None
+
+
 def _begins_a_line(text: str, span: Span) -> bool:
     """True where only a number of one or two digits stands before the mark in its line."""
     return LINE_NUMBER.search(text, max(span.start - 8, 0), span.start) is not None
@@ -163,4 +178,4 @@ def _numbers_an_item(text: str, span: Span) -> bool:
     if _begins_a_line(text, span):
         return True
     number = ITEM_NUMBER.search(text, max(span.start - 4, 0), span.start)
-    return number is not None and text[span.end : span.end + 2].strip()[:1].isupper() and bool(FIRST_ITEM.search(text))
+    return number is not None and text[span.end : span.end + 2].strip()[:1].isupper() and _has_items(text)

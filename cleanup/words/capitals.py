@@ -17,7 +17,8 @@ from glossary.english import is_common, is_common_and_a_name
 from glossary.names import is_pinyin, is_surname
 
 if TYPE_CHECKING:
-    from cleanup.context import Context, Reading
+    from cleanup.context import Context
+    from cleanup.reading import Reading
     from cleanup.words.usage import Usage
     from glossary.model import Match
 
