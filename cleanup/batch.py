@@ -10,6 +10,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cleanup.bilingual.pairing import paired
 from cleanup.dating import day_of
 from cleanup.formats import STDIN, SUFFIXES, format_named, format_of
 from cleanup.model import DraftError, Report, VerificationError
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cleanup.configuration import Configuration
+    from cleanup.model import Document
     from glossary.model import Glossary
 
 FIXED = ".fixed"
@@ -86,12 +88,22 @@ def read_bytes(path: str) -> bytes:
         raise DraftError(f"{path}:1:1: {message}") from error
 
 
+def read_draft(path: str, encoding: str | None) -> Document:
+    """A draft, or the source of one, as its format reads it.
+
+    Raises:
+        DraftError: it cannot be read.
+    """
+    return format_named(format_of(path)).read(path, read_bytes(path), encoding)
+
+
 def clean_one(path: str, configuration: Configuration) -> Outcome:
     """Clean one draft, or say why not."""
     try:
-        raw = read_bytes(path)
         format_module = format_named(format_of(path))
-        document = format_module.read(path, raw, configuration.encoding)
+        document = read_draft(path, configuration.encoding)
+        if configuration.source:
+            document = paired(document, read_draft(str(configuration.source), configuration.encoding))
         document = replace(document, date=configuration.date or document.date or day_of(document.segments))
         report = clean(document, _glossary(configuration.glossaries), configuration.settings)
         edits = {

@@ -38,6 +38,8 @@ class Configuration:
     date: str | None = None
     """The day of the drafts as an ISO date, where they do not say it or say it wrongly."""
     jobs: int = 1
+    source: Path | None = None
+    """What the one draft of the run translates."""
 
 
 def find_file(folder: Path) -> Path | None:
@@ -169,7 +171,12 @@ def for_run(options: Mapping[str, Any], folder: Path) -> Configuration:
         if problem := problem_of(key, value):
             raise ConfigurationError(f"--{key}: {problem}")
     run = configured(base, given, folder)
-    return replace(run, glossaries=(*run.glossaries, *options.get("house", ())), date=given_day(options.get("date")))
+    return replace(
+        run,
+        glossaries=(*run.glossaries, *options.get("house", ())),
+        date=given_day(options.get("date")),
+        source=options.get("source"),
+    )
 
 
 def given_day(text: str | None) -> str | None:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cleanup.answers import Answers, Fact
+from cleanup.bilingual.source import Sources
 from cleanup.code import is_of_code, shows_code, speaks_of_code, words_in_code
 from cleanup.damage.markup import PAGE
 from cleanup.language import ANY_CJK, english_words
@@ -35,10 +36,13 @@ class Context:
     has changed, or an answer that it was given.
     """
 
-    def __init__(self, segments: Sequence[Segment], glossary: Glossary, settings: Settings) -> None:
+    def __init__(
+        self, segments: Sequence[Segment], glossary: Glossary, settings: Settings, sources: Sources | None = None
+    ) -> None:
         self._segments = segments
         self.glossary = glossary
         self.settings = settings
+        self.sources = sources or Sources(segments, glossary)
         self.texts = [segment.text for segment in segments]
         self.answers = Answers(self)
         self._readings: dict[str, Reading] = {}

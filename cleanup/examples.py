@@ -2,7 +2,8 @@ r"""The tables of before and after that are documentation and test at once.
 
 A table's second column says what its rows show: `after` is the text with the safe edits of all
 rules, `suggested` with the suggestions, too, and `shown` a wording that is reported without an edit;
-`after with quotes = curly` is `after` under a setting of the house style.
+`after with quotes = curly` is `after` under a setting of the house style. A table of three columns has the
+source first, a line of it for each line of the draft.
 `=` in the second cell means unchanged. In cells `\|` is a pipe, `⏎` a line end, `␣` a space, `\u200b` the
 character of that number, for those that nobody sees.
 """
@@ -30,6 +31,8 @@ class Example:
     after: str
     style: tuple[tuple[str, str], ...] = ()
     """Settings that the row needs: names and values."""
+    source: str | None = None
+    """What `before` translates, line by line."""
 
     @property
     def changes(self) -> bool:
@@ -41,7 +44,7 @@ def examples(text: str) -> list[Example]:
     """The rows of every example table in a Markdown text.
 
     Raises:
-        ValueError: a row has not two cells.
+        ValueError: a row has not two cells, or three with a source.
     """
     found: list[Example] = []
     column = ""
@@ -50,16 +53,17 @@ def examples(text: str) -> list[Example]:
         if not line.startswith("|"):
             column = ""
             continue
-        cells = CELLS.split(line.strip()[1:-1])
-        if len(cells) != 2:
-            raise ValueError(f"line {number}: {len(cells)} cells instead of 2; write a pipe in a cell as \\|")
-        before, after = (cell.strip(" ") for cell in cells)
+        cells = [cell.strip(" ") for cell in CELLS.split(line.strip()[1:-1])]
+        if len(cells) not in {2, 3}:
+            raise ValueError(f"line {number}: {len(cells)} cells instead of 2 or 3; write a pipe in a cell as \\|")
+        before, after = cells[-2:]
+        source = unescaped(cells[0]) if len(cells) == 3 else None
         styled = STYLED.fullmatch(after)
         if before == "before" and (styled or after in COLUMNS):
             column, style = ("after", ((styled[1], styled[2]),)) if styled else (after, ())
         elif column and not RULE.fullmatch(line):
             before = unescaped(before)
-            found.append(Example(number, column, before, before if after == "=" else unescaped(after), style))
+            found.append(Example(number, column, before, before if after == "=" else unescaped(after), style, source))
     return found
 
 

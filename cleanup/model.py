@@ -21,6 +21,8 @@ __all__ = [
     "Edit",
     "Evidence",
     "Finding",
+    "Pair",
+    "Pairing",
     "Report",
     "Rule",
     "Safety",
@@ -107,13 +109,36 @@ class Segment:
     id: str
     text: str
     source: str | None = None
-    """The aligned Chinese, where there is one."""
+    """What the text translates, where that is known; paragraphs that were merged are joined by line ends."""
+    confidence: float = 1.0
+    """How sure it is that the text translates `source`, from 0 to 1; 1 where the file itself says so."""
     protected: tuple[Span, ...] = ()
     """What the file format forbids to touch. URLs, code and the like are found by `segment.protected`."""
     line: int = 1
     """The line of the file that the text begins in, counted from 1."""
     column: int = 1
     """The column that the text begins in, counted from 1 in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Paragraphs of a source and of a draft that say the same. One side is empty where the other has lost it."""
+
+    source: tuple[int, ...]
+    """Numbers of segments of the source, from 0, in order."""
+    draft: tuple[int, ...]
+    """Numbers of segments of the draft, from 0, in order."""
+    confidence: float
+    """From 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """How a draft and its source go together: each segment of both stands in exactly one pair."""
+
+    source: Document
+    pairs: tuple[Pair, ...]
+    """In the order of the draft; what the draft has lost stands where it should."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +152,8 @@ class Document:
     encoding: str = "utf-8"
     date: str | None = None
     """The day of the text as an ISO date, where it is known."""
+    pairing: Pairing | None = None
+    """How it goes together with its source, where one was given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +169,16 @@ class Rule:
     """Whether its edits may change what its look protects; what the format protects nobody may change."""
     suggests_in_code: bool = False
     """Whether programs use its marks in their own way: in a document of code its edits are only suggested."""
+    needs_source: bool = False
+    """Whether it finds nothing in a segment whose source is not known."""
     triggers: tuple[str, ...] = ()
     """Strings of which every text has one that it finds something in; none where that cannot be said so simply."""
 
-    def may_find_in(self, text: str) -> bool:
-        """False where its triggers tell at a glance that there is nothing for it in `text`."""
-        return not self.triggers or any(map(text.__contains__, self.triggers))
+    def may_find_in(self, segment: Segment) -> bool:
+        """False where it can be told at a glance that there is nothing for it in a segment."""
+        if self.needs_source and segment.source is None:
+            return False
+        return not self.triggers or any(map(segment.text.__contains__, self.triggers))
 
 
 @dataclass(frozen=True, slots=True)

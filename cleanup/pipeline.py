@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from cleanup.bilingual.source import Sources
 from cleanup.context import Context
 from cleanup.model import (
     OVERLAPS,
@@ -105,6 +106,7 @@ class _Run:
         """What the last pass over each segment left."""
         self.earlier: list[list[tuple[Finding, str]]] = [[] for _ in segments]
         """What earlier passes declined."""
+        self.sources = Sources(segments, glossary)
         self.answers: list[Mapping[Question, Any] | None] = [None for _ in segments]
         """What each segment was told of the document when nothing was done to it; None where it must be heard again."""
 
@@ -125,7 +127,7 @@ class _Run:
             segment if segment.text is text else moved(segment, text, changes)
             for segment, text, changes in zip(self.segments, self.texts, self.changes, strict=True)
         ]
-        context = Context(current, self.glossary, self.settings)
+        context = Context(current, self.glossary, self.settings, self.sources)
         edited: set[tuple[str, str]] = set()
         for number, segment in enumerate(current):
             answers = self.answers[number]
@@ -149,7 +151,7 @@ class _Run:
 
     def heard(self, segment: Segment, context: Context) -> tuple[list[Finding], list[tuple[Finding, str]]]:
         """What the rules find in one segment, applied or declined."""
-        rules = (rule for rule in self.rules if rule.may_find_in(segment.text))
+        rules = (rule for rule in self.rules if rule.may_find_in(segment))
         findings = [finding for rule in rules for finding in rule.find(segment, context)]
         if not findings:
             return [], []
@@ -173,11 +175,6 @@ class _Run:
                 declined += [(one, PROTECTED) for one in applied]
                 applied = []
         return applied, declined + [(one, UNSETTLED) for one in held]
-
-    def held_back(self, finding: Finding) -> Finding:
-        """A finding as it is meant in a document of code."""
-        doubtful = finding.rule in self.suggesting and finding.safety is Safety.SAFE
-        return replace(finding, safety=Safety.SUGGEST) if doubtful else finding
 
     def grown(self, text: str, applied: Sequence[Finding]) -> bool:
         """True where the edits leave a protected stretch of `text` longer or shorter than it was."""

@@ -20,6 +20,7 @@ from glossary.english import every_word
 from glossary.spam import advertising
 
 if TYPE_CHECKING:
+    from cleanup.bilingual.source import Source
     from cleanup.context import Context
     from cleanup.model import Segment
     from cleanup.remnants import Subject, Wording
@@ -38,6 +39,11 @@ class Reading:
         self.segment = segment
         self.context = context
         self._remnants: dict[Subject, list[tuple[int, int, Wording]]] = {}
+
+    @property
+    def source(self) -> Source | None:
+        """What the segment translates, where that is known."""
+        return self.context.sources.of(self.segment)
 
     @cached_property
     def guarded(self) -> tuple[Span, ...]:

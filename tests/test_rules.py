@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 import cleanup.rules
-from cleanup import RULES, Rule, Settings, clean
+from cleanup import RULES, Document, Rule, Settings, clean
+from cleanup.bilingual.pairing import line_by_line
 from cleanup.examples import Example, examples
 from cleanup.formats import text
 from cleanup.resolve import apply
@@ -38,9 +39,17 @@ def glossary() -> Glossary:
     return open_glossary()
 
 
-def cleaned(before: str, glossary: Glossary, settings: Settings) -> str:
-    """`before` after a whole run, through bytes and back."""
+def draft_of(before: str, source: str | None) -> Document:
+    """A draft, and what each of its lines translates."""
     document = text.read("draft.txt", before.encode())
+    if source is None:
+        return document
+    return line_by_line(document, text.read("source.txt", source.encode()), confidence=1)
+
+
+def cleaned(before: str, glossary: Glossary, settings: Settings, source: str | None = None) -> str:
+    """`before` after a whole run, through bytes and back."""
+    document = draft_of(before, source)
     report = clean(document, glossary, settings)
     found = zip(document.segments, report.changes, strict=True)
     edits = {segment.id: [change.edit for change in changes] for segment, changes in found}
@@ -58,13 +67,13 @@ def check_row(row: Example, glossary: Glossary) -> None:
     """Assert what a row shows."""
     settings = styled(row)
     if row.column == "after":
-        assert cleaned(row.before, glossary, settings) == row.after
-        assert cleaned(row.after, glossary, settings) == row.after
+        assert cleaned(row.before, glossary, settings, row.source) == row.after
+        assert cleaned(row.after, glossary, settings, row.source) == row.after
     elif row.column == "suggested":
-        assert cleaned(row.before, glossary, settings) == row.before
-        assert cleaned(row.before, glossary, Settings(unsafe=True)) == row.after
+        assert cleaned(row.before, glossary, settings, row.source) == row.before
+        assert cleaned(row.before, glossary, Settings(unsafe=True), row.source) == row.after
     else:
-        report = clean(text.read("draft.txt", row.before.encode()), glossary, Settings())
+        report = clean(draft_of(row.before, row.source), glossary, Settings())
         messages = [one.finding.message for one in report.open if not one.finding.edits]
         assert any(row.after in message for message in messages), messages
 
@@ -73,7 +82,7 @@ def check_row(row: Example, glossary: Glossary) -> None:
 def test_a_row_of_a_rule_gives_exactly_what_it_shows(rule: Rule, row: Example, glossary: Glossary) -> None:
     """Text, second run and, for a row that changes, a finding of this very rule."""
     check_row(row, glossary)
-    report = clean(text.read("draft.txt", row.before.encode()), glossary, styled(row))
+    report = clean(draft_of(row.before, row.source), glossary, styled(row))
     found = {finding.rule for _, finding in report.applied} | {one.finding.rule for one in report.declined}
     if row.changes:
         assert rule.name in found
@@ -104,7 +113,7 @@ def test_a_rule_shows_what_it_changes_and_what_it_leaves(rule: Rule) -> None:
     rows = examples(rule.doc)
     assert any(row.changes for row in rows)
     assert any(not row.changes for row in rows)
-    assert len({row.before for row in rows}) == len(rows)
+    assert len({(row.before, row.source) for row in rows}) == len(rows)
     assert "\nSource: " in rule.doc
     assert rule.doc.split("\n")[0].endswith(".")
     assert not rule.doc.split("\n")[1]

@@ -69,7 +69,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 
-FLAGS = ("REWRITES_NUMBERS", "REWRITES_PROTECTED", "SUGGESTS_IN_CODE", "TRIGGERS")
+FLAGS = ("NEEDS_SOURCE", "REWRITES_NUMBERS", "REWRITES_PROTECTED", "SUGGESTS_IN_CODE", "TRIGGERS")
 """What a module of a rule may say of it, besides its table; `Rule` tells what each means."""
 
 
