@@ -28,8 +28,10 @@ TERM_TABLES = (
     "universities.tsv",
 )
 SIDE_TABLES = {
+    "cantonese.tsv": ("zh", "readings"),
     "labels.tsv": ("zh", "en", "source"),
     "quantities.tsv": ("zh", "pattern", "en", "kind", "wrong", "note"),
+    "readings.tsv": ("zh", "readings", "note"),
     "spam.tsv": ("phrase", "kind", "source"),
     "surnames.tsv": ("zh", "readings", "note"),
 }
