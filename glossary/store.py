@@ -29,6 +29,7 @@ TERM_TABLES = (
 )
 SIDE_TABLES = {
     "cantonese.tsv": ("zh", "readings"),
+    "glosses.tsv": ("zh", "glosses"),
     "labels.tsv": ("zh", "en", "source"),
     "quantities.tsv": ("zh", "pattern", "en", "kind", "wrong", "note"),
     "readings.tsv": ("zh", "readings", "note"),
