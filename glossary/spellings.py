@@ -137,7 +137,7 @@ def _shape_in_full(zh: str, letters: Letters, style: str) -> Shape | None:
     if in_pinyin is not None:
         return in_pinyin
     for shape, choices, apart in _other_systems(zh):
-        if any(letters.before.get(starts[apart]) == " " for starts in divisions(letters.lower, choices)):
+        if any(letters.before.get(starts[apart]) == " " for starts in letters.divisions(choices)):
             # The Cha of pypinyin for the surname 查 is an error, though Wade and Giles wrote it so.
             return None if any(divisions(letters.lower, tuple(map(naive_syllables, zh)))) else shape
     return None
@@ -147,9 +147,9 @@ def _pinyin_shapes(zh: str, letters: Letters, style: str) -> Iterator[Shape]:
     given = _given(zh)
     for surname in surname_syllables(zh):
         first = tuple(map(spelled, surname))
-        for starts in divisions(letters.lower, (*first, *given)):
+        for starts in letters.divisions((*first, *given)):
             yield max(_deviations(zh, letters, starts, style), key=ORDER.__getitem__)
-        for starts in divisions(letters.lower, (*given, *first)) if given else ():
+        for starts in letters.divisions((*given, *first)) if given else ():
             if letters.before.get(starts[len(given)]) == " ":
                 yield Shape.REVERSED
 
