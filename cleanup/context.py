@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.answers import Answers, Fact
 from cleanup.bilingual.source import Sources
+from cleanup.chinese.scripts import script_of
 from cleanup.code import is_of_code, shows_code, speaks_of_code, words_in_code
 from cleanup.damage.markup import PAGE
 from cleanup.language import ANY_CJK, english_words
@@ -89,6 +90,11 @@ class Context:
 
     def _text_at(self, line: int) -> str:
         return self._lines.get(line, "")
+
+    @Fact
+    def script(self) -> str:
+        """Of a Chinese draft: `simplified`, `traditional`, or nothing where it has much of both or little of either."""
+        return script_of(self.texts)
 
     @Fact
     def usage(self) -> Usage:

@@ -297,7 +297,7 @@ def usage(command: str, message: str, operands: str = "DRAFTS...") -> str:
 NO_TELLING = "not UTF-8, and no other encoding is sure; name it with --encoding (for example gb18030)"
 ALL_RULES = ", ".join(rule.name for rule in RULES)
 NO_OUTPUT = "--output takes the name of a file, and does not go with --in-place"
-SETTINGS = "select, ignore, glossaries, unsafe, encoding, jobs, preset, umlaut, dash, dates, titles, quotes, percent, thousands"
+SETTINGS = "select, ignore, glossaries, unsafe, encoding, jobs, preset, umlaut, dash, dates, titles, quotes, percent, thousands, language, spacing, chinese_quotes"
 BAD = {
     # Drafts.
     "a missing file": Bad("check none.txt", f"none.txt:1:1: {NOT_THERE}\n"),

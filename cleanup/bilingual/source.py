@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from cleanup.bilingual.english import meanings
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cleanup.model import Segment
+    from glossary.find import Index
     from glossary.model import Glossary, Match
 
 SURE = 0.9
@@ -33,6 +36,11 @@ class Source:
         """The terms of the glossary that stand in it."""
         return self.sources.glossary.chinese.matches(self.text)
 
+    @cached_property
+    def english_terms(self) -> list[Match]:
+        """The renderings of the glossary that stand in it, where it is English."""
+        return self.sources.english.matches(self.text)
+
 
 class Sources:
     """What all segments of a draft translate."""
@@ -44,6 +52,16 @@ class Sources:
             for segment in segments
             if segment.source is not None
         }
+
+    @cached_property
+    def english(self) -> Index:
+        """The glossary's renderings, as far as they may stand in English sources."""
+        return self.glossary.english_for("\n".join(source.text for source in self.known.values()))
+
+    @cached_property
+    def meanings(self) -> Mapping[str, frozenset[str]]:
+        """What each right rendering of the glossary may mean in Chinese."""
+        return meanings(self.glossary)
 
     def of(self, segment: Segment) -> Source | None:
         """What a segment translates, where that is known."""

@@ -10,14 +10,17 @@ from cleanup.rules import (
     bracket_spacing,
     chinese_amount,
     chinese_date,
+    chinese_ellipsis_and_dash,
     chinese_ordinal,
     chinese_period,
+    chinese_quotes,
     chinese_share,
     chinese_time,
     doubled_punctuation,
     doubled_unit,
     doubled_word,
     doubtful_capital,
+    fullwidth_letters,
     fullwidth_punctuation,
     glued_abbreviation,
     glued_label,
@@ -26,7 +29,9 @@ from cleanup.rules import (
     glued_unit,
     half_translated_count,
     half_translated_date,
+    halfwidth_punctuation,
     han_in_word,
+    han_latin_spacing,
     han_left,
     han_spacing,
     injected_advertising,
@@ -37,8 +42,10 @@ from cleanup.rules import (
     markup_residue,
     middle_dot,
     mismatched_quotes,
+    missing_chinese_term,
     missing_space,
     mixed_names,
+    mixed_scripts,
     mojibake,
     odd_space,
     off_style_percent,
@@ -55,6 +62,7 @@ from cleanup.rules import (
     split_time,
     split_word,
     stray_capital,
+    stray_chinese_space,
     unbalanced_quote,
     unspaced_line,
     wrong_magnitude,
@@ -69,7 +77,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 
-FLAGS = ("NEEDS_SOURCE", "REWRITES_NUMBERS", "REWRITES_PROTECTED", "SUGGESTS_IN_CODE", "TRIGGERS")
+FLAGS = ("LANGUAGES", "NEEDS_SOURCE", "REWRITES_NUMBERS", "REWRITES_PROTECTED", "SUGGESTS_IN_CODE", "TRIGGERS")
 """What a module of a rule may say of it, besides its table; `Rule` tells what each means."""
 
 
@@ -143,6 +151,15 @@ RULES: tuple[Rule, ...] = tuple(
         doubtful_capital,
         lower_sentence_start,
         doubled_word,
+        # of Chinese drafts
+        fullwidth_letters,
+        chinese_ellipsis_and_dash,
+        halfwidth_punctuation,
+        chinese_quotes,
+        stray_chinese_space,
+        han_latin_spacing,
+        mixed_scripts,
+        missing_chinese_term,
         # house style
         off_style_quotes,
         off_style_percent,
