@@ -15,6 +15,7 @@ from cleanup.language import ANY_CJK, english_words
 from cleanup.people import Mention, Person, mentions
 from cleanup.reading import Reading
 from cleanup.typography.quotes import lonely
+from cleanup.words.repeated import repeated
 from cleanup.words.sentences import are_glued
 from cleanup.words.usage import Usage, usage
 
@@ -111,6 +112,11 @@ class Context:
         """The segments with a double quotation mark that has no partner in them or in lines nearby."""
         found = lonely(self.texts)
         return frozenset(self.segments[number].id for number in found)
+
+    @Fact
+    def repeated_sentences(self) -> frozenset[tuple[str, str]]:
+        """Long sentences that stand twice near each other: the segments of the later ones, and the words."""
+        return frozenset((self.segments[number].id, words) for number, words in repeated(self.texts))
 
     @Fact
     def closes_percents(self) -> bool:

@@ -52,6 +52,7 @@ from cleanup.rules import (
     off_style_quotes,
     off_style_thousands,
     quote_spacing,
+    repeated_sentence,
     space_before_punctuation,
     space_in_quotation,
     spaced_apostrophe,
@@ -166,6 +167,7 @@ RULES: tuple[Rule, ...] = tuple(
         off_style_thousands,
         # what is left for a person
         unbalanced_quote,
+        repeated_sentence,
         han_left,
     )
 )
