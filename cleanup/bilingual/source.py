@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING
+
+from cleanup.bilingual.quantities.comparison import Told, told_in_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,17 +36,33 @@ class Source:
         """The terms of the glossary that stand in it."""
         return self.sources.glossary.chinese.matches(self.text)
 
+    @cached_property
+    def numbers(self) -> Told:
+        """What it tells in numbers, dates and times."""
+        return told_in_chinese(self.text)
+
 
 class Sources:
     """What all segments of a draft translate."""
 
     def __init__(self, segments: Sequence[Segment], glossary: Glossary) -> None:
         self.glossary = glossary
+        self._segments = segments
         self.known = {
             segment.id: Source(segment.source, segment.confidence, self)
             for segment in segments
             if segment.source is not None
         }
+
+    def sharing(self, segment: Segment) -> tuple[str, ...]:
+        """The segments beside this one that translate the same paragraph, itself included, in order."""
+        return self._sharing.get(segment.id, (segment.id,))
+
+    @cached_property
+    def _sharing(self) -> dict[str, tuple[str, ...]]:
+        runs = groupby(self._segments, key=lambda one: one.source)
+        grouped = [tuple(one.id for one in run) for text, run in runs if text is not None]
+        return {one: run for run in grouped if len(run) > 1 for one in run}
 
     def of(self, segment: Segment) -> Source | None:
         """What a segment translates, where that is known."""
