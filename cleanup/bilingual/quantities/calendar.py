@@ -60,6 +60,7 @@ CHINESE_DATE = later(
     """,
     re.VERBOSE,
 )
+RANGE_BEFORE = re.compile(r"\d[月]?\s?[-—–~～至到]{1,2}\s?$")
 CHINESE_CLOCK = later(
     rf"""
     (?P<half>上午|早上|早晨|清晨|凌晨|中午|下午|午后|傍晚|晚上|晚间|夜间|夜里|深夜|[早晚])?\s?
@@ -127,6 +128,8 @@ def chinese_dates(text: str) -> Iterator[Date]:
         month = small(found["month"] or found["iso_month"])
         day = small(found["day"] or found["only_day"] or found["iso_day"])
         in_figures = any(map(str.isdigit, found[0]))
+        if month and not day and not year and RANGE_BEFORE.search(text, max(found.start() - 4, 0), found.start()):
+            in_figures = False  # 1—6月 is the first half of the year
         yield Date(Span(*found.span()), year, month, day, is_clear=in_figures or bool(day and month) or bool(year))
 
 
@@ -176,11 +179,12 @@ def english_dates(text: str) -> Iterator[Date]:
             yield from _in_figures(found)
             continue
         named, day, year = (next((one for one in groups if found[one]), "") for groups in (NAMES, DAYS, YEARS))
+        is_told = bool(day or year or (named and found[named] not in {"May", "March"}))
         month = MONTH_NUMBER.get(found[named].rstrip("."), 0) if named else small(found["iso_month"])
         yield Date(
             Span(*found.span()), small(found[year]) if year else 0, month, small(found[day]) if day else 0,
             Span(*found.span(named)) if named else None, Span(*found.span(day)) if day else None,
-            Span(*found.span(year)) if year else None, bool(day or year),
+            Span(*found.span(year)) if year else None, is_told,
         )  # fmt: skip
 
 

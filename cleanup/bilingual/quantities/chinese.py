@@ -20,14 +20,18 @@ if TYPE_CHECKING:
 
 FIGURE = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++)?"
 SHARE_OF = {"百": 100, "千": 1000, "万": 10000}
+PREFIXED = r"[瓦米克伏赫卡帕牛焦安字比升欧]"
+"""What 千 and 兆 are a part of: 千瓦 is a kilowatt."""
 NUMBER = later(
     rf"""
       (?P<share>[百千万])分之(?P<of_whole>{FIGURE}|[{HAN}点]{{1,8}})
     | (?P<bottom>\d{{1,3}}|[{HAN}]{{1,4}})分之(?P<top>\d{{1,3}}|[{HAN}]{{1,4}})
+    | (?P<congress>十[四五六七八九]|二十[一二]?)大(?![类小量型件项多品])
+    | (?P<plan>十[一二三四五六])五(?=[”’"]|规划|时期|期间|末|开局|以来|计划|目标|发展)
     | 翻(?:了|[一1]倍)?(?P<doublings>[一两二三四五1-5])番
-    | (?P<figure>{FIGURE})\s?(?:[多余来几]?(?P<scale>[十百千万亿兆]{{1,3}})(?!分之))?
+    | (?P<figure>{FIGURE})\s?(?:[多余来几]?(?P<scale>(?:[十百万亿]|千(?!{PREFIXED})|兆(?!{PREFIXED})){{1,3}})(?!分之))?
       (?:(?<=[千万亿])(?P<low>\d{{1,4}}(?:\.\d{{1,3}})?)(?P<low_scale>[百千万]?)(?![\d.]))?
-    | (?P<han>[{HAN}几数半廿]{{1,16}}(?:点[〇零一二三四五六七八九]{{1,4}})?)
+    | (?P<han>(?!千{PREFIXED})[{HAN}几数半廿]{{1,16}}(?:点[〇零一二三四五六七八九]{{1,4}})?)
       (?:[多余来](?P<han_scale>[万亿]{{1,2}}))?
     """,
     re.VERBOSE,
@@ -63,6 +67,11 @@ def _read(text: str) -> Iterator[Quantity]:
     for found in NUMBER.finditer(text):
         if found["share"] or found["bottom"]:
             made = _share(found)
+        elif found["congress"] or found["plan"]:
+            # 二十大 is the 20th congress, 十四五 the 14th five-year plan.
+            group = "congress" if found["congress"] else "plan"
+            span, worth = Span(*found.span()), han(found[group])
+            made = worth and Quantity(span, Span(*found.span(group)), worth.value, Unit.ORDINAL, is_clear=True)
         elif found["doublings"]:
             made = _doublings(found)
         else:

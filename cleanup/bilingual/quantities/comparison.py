@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 ANY_SIGN = re.compile(r"[0-9０-９一二三四五六七八九十百千万亿两〇翻]")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
+SHORT_YEAR = re.compile(r"\b(1[89]|20)\d\d[-–/](\d\d)\b|['’](\d\d)\b")
+"""2019-20, '21."""
 MOST = 60
 """Quantities on a side that are compared one by one; a longer row is a table."""
 HALF_YEAR = re.compile(r"half|quarter|months", re.IGNORECASE)
@@ -84,8 +86,15 @@ def _values(quantities: Iterable[Quantity], dates: Iterable[Date], clocks: Itera
     found = {value for one in quantities for value in one.values}
     for date in dates:
         found |= {Fraction(part) for part in date.parts if part}
+        found.add(Fraction(100 * date.month + date.day))  # 618 is June 18
     for clock in clocks:
         found |= {Fraction(clock.hour), Fraction(clock.minute), Fraction(clock.hour % 12)}
+    for first, last, short in SHORT_YEAR.findall(text):
+        found |= (
+            {Fraction(int(first) * 100 + int(last))}
+            if first
+            else {Fraction(int(short) + 1900), Fraction(int(short) + 2000)}
+        )
     for number in NUMBER.findall(text):
         if len(number) <= 18:
             found.add(Fraction(number))
@@ -171,13 +180,13 @@ def _spare(source: Told, draft: Told) -> list[Quantity]:
     return found
 
 
-ALIKE = frozenset({Unit.NONE, Unit.MONEY, Unit.AREA, Unit.LENGTH, Unit.WEIGHT, Unit.VOLUME, Unit.ENERGY})
-"""Units that a draft may leave out."""
+MAY_BE_BARE = frozenset({Unit.NONE, Unit.MONEY})
+"""A draft may leave out what of: the yuan of a sum that was told before."""
 
 
 def _is_slip(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities may be the same but for a slip of size."""
-    if one.unit is not other.unit and not ({one.unit, other.unit} <= ALIKE and Unit.NONE in {one.unit, other.unit}):
+    if one.unit is not other.unit and not ({one.unit, other.unit} <= MAY_BE_BARE):
         return False
     if one.currency and other.currency and one.currency != other.currency:
         return False
@@ -212,9 +221,7 @@ def _sized(missing: list[Quantity], spare: list[Quantity], result: Comparison) -
 
 
 def _lost(date: Date, there: frozenset[Fraction]) -> bool:
-    year = date.year
-    has_year = not year or not there.isdisjoint({Fraction(year), Fraction(year % 100)})
-    return not has_year or any(part and Fraction(part) not in there for part in date.parts[1:])
+    return any(part and Fraction(part) not in there for part in date.parts)
 
 
 def _dates(source: Told, draft: Told, there: frozenset[Fraction], result: Comparison) -> list[Date]:
@@ -237,8 +244,8 @@ def differing(one: Date, other: Date) -> int | None:
     unlike = [number for number in both if one.parts[number] != other.parts[number]]
     if len(unlike) != 1:
         return None
-    only_years = both == [0] and not any(one.parts[1:]) and not any(other.parts[1:])
-    return unlike[0] if len(both) > 1 or only_years else None
+    tell_one_part = both != [2] and all(sum(map(bool, date.parts)) == 1 for date in (one, other))
+    return unlike[0] if len(both) > 1 or tell_one_part else None
 
 
 def _clocks(source: Told, draft: Told, result: Comparison) -> None:

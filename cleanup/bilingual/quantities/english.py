@@ -21,6 +21,7 @@ from cleanup.bilingual.quantities.numerals import LONGEST, step_of
 from cleanup.bilingual.quantities.units import SIGNS, unit_at
 from cleanup.bilingual.quantities.values import Quantity, Unit
 from cleanup.model import Span
+from cleanup.words.numbers import MONEY
 from glossary.patterns import later
 
 if TYPE_CHECKING:
@@ -28,13 +29,14 @@ if TYPE_CHECKING:
 
 SIZES = {
     "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "wan": 10**4,
-    "yi": 10**8, "dozen": 12, "k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12,
+    "yi": 10**8, "dozen": 12, "ten": 10, "k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12,
 }  # fmt: skip
-WORD_OF_SIZE = r"(?:hundred|thousand|million|billion|trillion|dozen)s?\b"
+WORD_OF_SIZE = r"(?:ten(?=[ ](?:thou|mill|bill))|hundred|thousand|million|billion|trillion|dozen)s?\b"
 FIGURE = later(
     rf"""
     (?P<figure>(?:\d{{1,3}}(?:,\d{{3}})++(?!\d)|\d++)(?:\.\d++)?)
     (?: (?P<suffix>st|nd|rd|th)(?![A-Za-z])
+      | (?<=\d0)(?P<decade>['’]?s)(?![A-Za-z])
       | (?P<size>(?:[ -]{WORD_OF_SIZE}){{1,3}}|\ ?(?:wan|yi)\b|\ ?(?:bn|mn|tn)\b|[kKmMbB](?![A-Za-z0-9]))
     )?
     """,
@@ -66,6 +68,16 @@ ROMAN = re.compile(r"\b(?=[IVX]{2,6}\b)X{0,3}(?:IX|IV|V?I{0,3})\b")
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 OF = re.compile(r"[ -](?:out of|in|of)[ -](?:every )?")
 LINK = re.compile(r" ?(?:-{1,2}|~|–|—|to|and|or) ?")
+OTHER_ONES = re.compile(r" (?:other|more)s?\b")
+"""`Yale and two other universities` are three."""
+SIZE_FIRST = re.compile(rf"ten (?=thou|mill|bill)|{WORD_OF_SIZE}", re.IGNORECASE)
+THREE_DECIMALS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+TIME_WORD = r"(?:second|minute|hour|day|week|month|year|decade|century)"
+HALVES = later(
+    rf"\b(?:(?P<half>half|quarter) (?:of )?an? (?P<of>{TIME_WORD})"
+    rf"|(?:an?|one|per|each|every) (?P<one>{TIME_WORD})(?P<and_half> and a half)?)\b",
+    re.IGNORECASE,
+)
 NO_NUMBER_BEFORE = re.compile(r"[A-Za-z_#@/\\&]-?$")
 OTHERS = {"decade": (10, Unit.DURATION), "century": (100, Unit.DURATION), "fortnight": (14, Unit.DURATION),
           "weekly": (7, Unit.NONE), "daily": (1, Unit.NONE), "midnight": (0, Unit.NONE),
@@ -74,7 +86,15 @@ OTHERS = {"decade": (10, Unit.DURATION), "century": (100, Unit.DURATION), "fortn
 
 def read(text: str) -> list[Quantity]:
     """The quantities of an English text in order, without its dates and times."""
-    found = [*_figures(text), *_grouped(text), *_runs(text), *_ordinals(text), *_others(text), *_roman(text)]
+    found = [
+        *_figures(text),
+        *_grouped(text),
+        *_runs(text),
+        *_ordinals(text),
+        *_others(text),
+        *_roman(text),
+        *_halves(text),
+    ]
     found.sort(key=lambda one: (one.span.start, one.span.end))
     return _linked(text, found)
 
@@ -85,10 +105,8 @@ def _with_unit(text: str, made: Quantity) -> Quantity:
     also = set(made.also)
     if unit is Unit.PERCENT:
         also.add(made.value / 100)
-    if unit is Unit.DURATION and size:
-        also |= {made.value * 10} if text[last - 7 : last].lower().strip(" -") in {"decade", "decades"} else set()
-    if currency and last < len(text):
-        pass
+    if OTHER_ONES.match(text, last):
+        also.add(made.value + 1)
     before = text[max(made.number.start - 4, 0) : made.number.start].rstrip()
     for sign, name in SIGNS.items():
         if before.endswith(sign):
@@ -107,10 +125,19 @@ def _figures(text: str) -> Iterator[Quantity]:
         if found["suffix"]:
             yield Quantity(span, span, value, Unit.ORDINAL, step=step, is_clear=True)
             continue
+        if found["decade"]:
+            # The 1980s are the eighties and of the 20th century.
+            of_years = {value % 100, Fraction(value // 100 + 1)} if value > 1000 else {value + 1900}
+            yield Quantity(span, span, value, Unit.YEAR, frozenset(of_years))
+            continue
         scale = 1
         for word in re.findall(r"[a-z]+", (found["size"] or "").lower()):
             scale *= SIZES.get(word) or SIZES.get(word.removesuffix("s"), 1)
-        also = {value} if scale > 1 and found["size"][0] not in " -" else set()
+        also = set[Fraction]()
+        if (found["size"] or "") in {"k", "K", "m", "M", "b", "B"} and text[span.start - 1 : span.start] not in MONEY:
+            also.add(value)  # 5m is five metres, too
+        if THREE_DECIMALS.fullmatch(figure) and scale == 1:
+            also.add(value * 1000)  # 14.000
         is_clear = not NO_NUMBER_BEFORE.search(text, max(span.start - 2, 0), span.start)
         made = Quantity(span, span, value * scale, also=frozenset(also), step=step * scale, is_scaled=scale > 1,
                         is_clear=is_clear)  # fmt: skip
@@ -128,6 +155,8 @@ def _grouped(text: str) -> Iterator[Quantity]:
 def _runs(text: str) -> Iterator[Quantity]:
     for found in RUN.finditer(text):
         start, end = found.span("run")
+        if text[found.start() - 2 : found.start() - 1].isdigit() and SIZE_FIRST.match(text, start):
+            continue  # the `million` of `100 million`
         words = re.findall(r"[a-z]+", found["run"].lower())
         pieces = [word for word in words if word != "and"]
         number = cardinal(pieces)
@@ -149,9 +178,6 @@ def _runs(text: str) -> Iterator[Quantity]:
         if found["after_half"] and found["and_half"]:
             scale = SCALES[found["after_half"].strip().lower()]
             value, step, end = value * scale, Fraction(scale, 2), found.end("after_half")
-        if len(pieces) > 1:
-            # `one hundred and five`: each part may also be a number by itself.
-            also |= {Fraction(one.value) for one in map(cardinal, ([piece] for piece in pieces)) if one}
         is_scaled = any(piece in SCALES for piece in pieces)
         span = Span(start, end)
         yield _with_unit(text, Quantity(span, span, value, also=frozenset(also), step=step, is_scaled=is_scaled,
@@ -186,6 +212,19 @@ def _ordinals(text: str) -> Iterator[Quantity]:
                 if word in {"half", "quarter"}:
                     also.add(above + part)
         yield Quantity(span, span, value, Unit.ORDINAL, frozenset(also))
+
+
+def _halves(text: str) -> Iterator[Quantity]:
+    """Half an hour, a year and a half, an hour."""
+    for found in HALVES.finditer(text):
+        span = Span(*found.span())
+        place = found.start("of") if found["of"] else found.start("one")
+        _, unit, size, _ = unit_at("english", text, place)
+        if found["of"]:
+            value = Fraction(1, 2 if found["half"].lower() == "half" else 4)
+        else:
+            value = Fraction(3, 2) if found["and_half"] else Fraction(1)
+        yield Quantity(span, span, value, unit, size=size, step=Fraction(1, 10**6))
 
 
 def _cardinal_before(text: str, place: int) -> int:

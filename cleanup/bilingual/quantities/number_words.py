@@ -29,6 +29,7 @@ MULTIPLES = {
     "triples": 3, "tripling": 3, "treble": 3, "trebled": 3, "thrice": 3, "threefold": 3, "quadruple": 4,
     "quadrupled": 4, "quadrupling": 4, "fourfold": 4, "quintupled": 5, "fivefold": 5, "sixfold": 6, "tenfold": 10,
     "both": 2, "pair": 2, "couple": 2, "twin": 2, "dual": 2, "trio": 3, "once": 1, "biennial": 2, "bilateral": 2,
+    "centenary": 100, "centennial": 100, "bicentennial": 200,
 }  # fmt: skip
 WHOLES = {"all": 100, "entire": 100, "whole": 100, "fully": 100, "full": 100, "completely": 100, "every": 100,
           "entirely": 100, "absolutely": 100, "totally": 100}  # fmt: skip

@@ -25,12 +25,13 @@ class Unit(StrEnum):
     WEIGHT = "weight"
     VOLUME = "volume"
     ENERGY = "energy"
+    POWER = "power"
     DURATION = "duration"
     ORDINAL = "ordinal"
     YEAR = "year"
 
 
-CONVERTED = frozenset({Unit.AREA, Unit.LENGTH, Unit.WEIGHT, Unit.VOLUME, Unit.DURATION})
+CONVERTED = frozenset({Unit.AREA, Unit.LENGTH, Unit.WEIGHT, Unit.VOLUME, Unit.DURATION, Unit.ENERGY, Unit.POWER})
 """Classes whose units are told in one another."""
 
 
