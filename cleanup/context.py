@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cleanup.answers import Answers, Fact
-from cleanup.bilingual.quantities.comparison import told_in_english
+from cleanup.bilingual.quantities.told import told_in_english
 from cleanup.bilingual.source import Sources
 from cleanup.code import is_of_code, shows_code, speaks_of_code, words_in_code
 from cleanup.damage.markup import PAGE

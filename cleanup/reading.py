@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cleanup.bilingual.quantities.comparison import compared, told_in_english
+from cleanup.bilingual.quantities.comparison import compared
+from cleanup.bilingual.quantities.told import told_in_english
 from cleanup.damage.mojibake import Repair, repairs
 from cleanup.labels import Label, labels_in
 from cleanup.language import REMNANTS, chinese_spans, has_far_eastern

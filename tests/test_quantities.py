@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cleanup.bilingual.quantities.comparison import compared, told_in_chinese, told_in_english
+from cleanup.bilingual.quantities.comparison import compared
+from cleanup.bilingual.quantities.told import told_in_chinese, told_in_english
 
 ROWS = [
     tuple(line.split("\t"))
@@ -17,7 +18,7 @@ ROWS = [
 def verdict(source: str, draft: str) -> str:
     """What the comparison says of a pair, in one word."""
     found = compared(told_in_chinese(source), told_in_english(draft))
-    if found.sized:
+    if found.sized or found.points or found.grown:
         return "wrong-magnitude"
     if found.dated or found.clocks or found.weekdays:
         return "wrong-date"

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from cleanup.bilingual.quantities.comparison import Told, told_in_chinese
+from cleanup.bilingual.quantities.told import Told, told_in_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

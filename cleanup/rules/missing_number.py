@@ -6,7 +6,7 @@ Source: GB/T 19682-2005, chapters 4 (a translation is faithful and complete) and
 
 | source | before | shown |
 | --- | --- | --- |
-| 学校有14000名学生和62个专业。 | The school has many students and 62 programs. | the source's 14000名 = 14,000 |
+| 学校有14000名学生和62个专业。 | The school has many students and 62 programs. | the source's 14000名 |
 
 | source | before | after |
 | --- | --- | --- |

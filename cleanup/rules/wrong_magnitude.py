@@ -8,9 +8,11 @@ Source: GB/T 15835-2011, chapter 5 (万 and 亿 after figures); The Chicago Manu
 | --- | --- | --- |
 | 项目总投资1.2亿元。 | The project cost 12 million yuan in all. | The project cost 120 million yuan in all. |
 | 种植面积达3万亩。 | The planted area has reached 300,000 mu. | The planted area has reached 30,000 mu. |
+| 比重提高3个百分点。 | Its share rose by 3 percent. | Its share rose by 3 percentage points. |
 
 | source | before | shown |
 | --- | --- | --- |
+| 产量增长2倍。 | Output doubled. | growth by 2倍: 3 times as much |
 | 每年投入3-5万元。 | Each year 3-5 million yuan goes into it. | the source has 5万元 = 50,000 |
 
 | source | before | after |
@@ -24,9 +26,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleanup.bilingual.quantities.values import Unit
-from cleanup.bilingual.quantities.wording import rewritten, times, value_of
+from cleanup.bilingual.quantities.wording import number, rewritten, times, value_of
 from cleanup.kinds import replace, rule_name, show
-from cleanup.model import Safety
+from cleanup.model import Safety, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,3 +57,10 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
             yield show(NAME, there.span, message)
         elif not reading.is_protected(there.number.start):
             yield replace(NAME, there.number, new, message, Safety.SUGGEST)
+    for _, there in compared.points:
+        message = f"`{text[there.span.start : there.span.end]}`: the source has percentage points"
+        yield replace(NAME, Span(there.number.end, there.span.end), " percentage points", message, Safety.SUGGEST)
+    for mine, there in compared.grown:
+        told = source.text[mine.span.start : mine.span.end].strip()
+        message = f"the source has growth by {told}: {number(mine.value + 1)} times as much"
+        yield show(NAME, there.span, f"`{text[there.span.start : there.span.end]}`: {message}")

@@ -97,7 +97,7 @@ ENGLISH_DATE = later(
     re.VERBOSE,
 )
 ENGLISH_CLOCK = re.compile(
-    r"(?<![\d:.])(?P<hour>2[0-4]|1\d|0?\d)(?:[:.](?P<minute>[0-5]\d))?(?:[:.][0-5]\d)?(?![\d:])"
+    r"(?<![\d:.])(?<!\d: )(?P<hour>2[0-4]|1\d|0?\d)(?:[:.](?P<minute>[0-5]\d))?(?:[:.][0-5]\d)?(?![\d:])"
     r"(?:\s?(?P<half>[AaPp]\.?[Mm]\b\.?)| (?P<clock>o['’]clock|in the (?:morning|afternoon|evening)))?"
 )
 NAMES = ("month", "month_second", "month_alone")

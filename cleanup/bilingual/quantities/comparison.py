@@ -3,46 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleanup.bilingual.quantities import calendar, chinese, english
-from cleanup.bilingual.quantities.values import Quantity, Unit, converts_to, power_between, rounds_to
+from cleanup.bilingual.quantities.chinese import MEASURE
+from cleanup.bilingual.quantities.values import Unit, converts_to, power_between, rounds_to
 from cleanup.bilingual.quantities.wording import value_of, year_month_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cleanup.bilingual.quantities.calendar import Clock, Date
+    from cleanup.bilingual.quantities.told import Told
+    from cleanup.bilingual.quantities.values import Quantity
     from cleanup.model import Span
 
-ANY_SIGN = re.compile(r"[0-9０-９一二三四五六七八九十百千万亿两〇翻]")
-HAN = re.compile(r"[\u4e00-\u9fff]")
-NUMBER = re.compile(r"\d+(?:\.\d+)?")
-SHORT_YEAR = re.compile(r"\b(1[89]|20)\d\d[-–/](\d\d)\b|['’](\d\d)\b")
-"""2019-20, '21."""
 MOST = 60
 """Quantities on a side that are compared one by one; a longer row is a table."""
-HALF_YEAR = re.compile(r"half|quarter|months", re.IGNORECASE)
+LARGE = 1000
+"""From here on two equal numbers tell of the same thing, or one of them is wrong."""
+MAY_BE_BARE = frozenset({Unit.NONE, Unit.MONEY})
+"""A draft may leave out what of: the yuan of a sum that was told before."""
 
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What one text tells in numbers."""
-
-    text: str
-    quantities: tuple[Quantity, ...] = ()
-    dates: tuple[Date, ...] = ()
-    clocks: tuple[Clock, ...] = ()
-    weekdays: tuple[tuple[Span, int], ...] = ()
-    values: frozenset[Fraction] = frozenset()
-    """All that a number in it may be read as, parts of dates and times, too."""
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether it surely tells nothing."""
-        return not (self.dates or self.clocks or self.weekdays or any(one.is_clear for one in self.quantities))
+GROWTH = re.compile("(?:增[长加]|提[高升]|上[升涨]|扩大)了?$")
+GROWN = re.compile("doubl|tripl|quadrupl", re.IGNORECASE)
 
 
 class Sized(NamedTuple):
@@ -70,6 +56,10 @@ class Comparison:
     """What came of the comparison."""
 
     sized: list[Sized] = field(default_factory=list)
+    points: list[tuple[Quantity, Quantity]] = field(default_factory=list)
+    """Percentage points of the source, and the percent of the draft with the same number."""
+    grown: list[tuple[Quantity, Quantity]] = field(default_factory=list)
+    """What has grown by so many times in the source, and to so many times in the draft."""
     dated: list[Dated] = field(default_factory=list)
     clocks: list[tuple[Clock, Clock]] = field(default_factory=list)
     weekdays: list[tuple[tuple[Span, int], tuple[Span, int]]] = field(default_factory=list)
@@ -78,79 +68,28 @@ class Comparison:
     rounded: list[tuple[Quantity, Quantity]] = field(default_factory=list)
 
 
-def _overlaps(one: Span, others: Iterable[Span]) -> bool:
-    return any(one.start < other.end and other.start < one.end for other in others)
-
-
-def _values(quantities: Iterable[Quantity], dates: Iterable[Date], clocks: Iterable[Clock], text: str) -> set[Fraction]:
-    found = {value for one in quantities for value in one.values}
-    for date in dates:
-        found |= {Fraction(part) for part in date.parts if part}
-        found.add(Fraction(100 * date.month + date.day))  # 618 is June 18
-    for clock in clocks:
-        found |= {Fraction(clock.hour), Fraction(clock.minute), Fraction(clock.hour % 12)}
-    for first, last, short in SHORT_YEAR.findall(text):
-        found |= (
-            {Fraction(int(first) * 100 + int(last))}
-            if first
-            else {Fraction(int(short) + 1900), Fraction(int(short) + 2000)}
-        )
-    for number in NUMBER.findall(text):
-        if len(number) <= 18:
-            found.add(Fraction(number))
-    return found
-
-
-def told_in_chinese(text: str) -> Told:
-    """What a source tells in numbers."""
-    if not ANY_SIGN.search(text) and "周" not in text and "星期" not in text:
-        return Told(text)
-    dates = tuple(calendar.chinese_dates(text))
-    in_dates = [date.span for date in dates]
-    clocks = tuple(clock for clock in calendar.chinese_clocks(text) if not _overlaps(clock.span, in_dates))
-    taken = [*in_dates, *(clock.span for clock in clocks if clock.is_clear)]
-    every = chinese.read(text)
-    kept = tuple(one for one in every if not _overlaps(one.span, taken))
-    values = _values(every, dates, clocks, text.translate(chinese.FULL_WIDTH))
-    return Told(text, kept, dates, clocks, tuple(calendar.weekdays(text)), frozenset(values))
-
-
-def told_in_english(text: str) -> Told:
-    """What a draft tells in numbers, what is left of Chinese in it included."""
-    dates = tuple(calendar.english_dates(text))
-    clocks = tuple(calendar.english_clocks(text))
-    named = [date.span for date in dates if date.month_span or date.day_span]
-    years = [date.span for date in dates if date.year_span and not date.month]
-    taken = [*named, *(clock.span for clock in clocks if clock.is_clear)]
-    every = english.read(text)
-    kept = [one for one in every if not _overlaps(one.number, taken)]
-    # A figure that may be a year counts as one only where nothing is counted with it.
-    counted = [one.span for one in kept if (one.unit is not Unit.NONE or one.is_scaled or one.value != int(one.value))]
-    dates = tuple(date for date in dates if date.span not in years or not _overlaps(date.span, counted))
-    values = _values(every, dates, clocks, text)
-    if HAN.search(text):
-        left = told_in_chinese(text)
-        values |= left.values
-    return Told(text, tuple(kept), dates, clocks, tuple(calendar.english_weekdays(text)), frozenset(values))
-
-
 def compared(source: Told, draft: Told, elsewhere: frozenset[Fraction] = frozenset()) -> Comparison:
     """What differs. `elsewhere` is told in other paragraphs of the draft that translate the same source."""
     result = Comparison()
     there = draft.values | elsewhere
     missing = [one for one in source.quantities if one.is_clear and not _is_told(one, draft, there, result)]
-    spare = _spare(source, draft)
-    left = _sized(missing, spare, result)
+    unaccounted = _unaccounted(source.quantities[:MOST], draft.quantities[:MOST])
+    left = _sized(missing, unaccounted, _spare(source, draft), result)
+    _shares(source, draft, result)
     lost_dates = _dates(source, draft, there, result)
     _clocks(source, draft, result)
     _weekdays(source, draft, result)
-    lost = [(one.span, value_of(one)) for one in left]
+    lost = [(one.span, value_of(one) if one.is_scaled or not _in_figures(one, source) else "") for one in left]
     lost += [(date.span, year_month_day(date)) for date in lost_dates]
     for span, told in sorted(lost):
-        counted = chinese.MEASURE.match(source.text, span.end)
+        counted = MEASURE.match(source.text, span.end)
         written = source.text[span.start : counted.end() if counted else span.end].strip()
-        result.missing.append(f"{written} = {told}" if told not in written else written)
+        result.missing.append(f"{written} = {told}" if told and told not in written else written)
     return result
+
+
+def _in_figures(one: Quantity, source: Told) -> bool:
+    return source.text[one.number.start].isdigit()
 
 
 def _is_told(one: Quantity, draft: Told, there: frozenset[Fraction], result: Comparison) -> bool:
@@ -168,20 +107,34 @@ def _is_told(one: Quantity, draft: Told, there: frozenset[Fraction], result: Com
     return False
 
 
+def _same_thing(one: Quantity, other: Quantity) -> bool:
+    """Whether two equal numbers may tell of the same: no other unit or currency is named."""
+    if one.currency and other.currency:
+        return one.currency == other.currency
+    return one.unit is other.unit or Unit.NONE in {one.unit, other.unit}
+
+
+def _unaccounted(ones: Sequence[Quantity], others: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Those of `ones` whose number stands among `others` only of other things, or less often than here."""
+    by_value: dict[Fraction, list[Quantity]] = {}
+    for other in others:
+        by_value.setdefault(other.value, []).append(other)
+    often = Counter(one.value for one in ones)
+    for one in ones:
+        if not one.is_clear or one.value < LARGE or one.value not in by_value:
+            continue
+        alike = [other for other in by_value[one.value] if _same_thing(one, other)]
+        exact = any(one.unit is other.unit for other in alike)
+        if not alike or (not exact and often[one.value] > len(by_value[one.value])):
+            yield one
+
+
 def _spare(source: Told, draft: Told) -> list[Quantity]:
     """The quantities of the draft that no number of the source accounts for."""
-    found = []
-    for one in draft.quantities[:MOST]:
-        if not one.is_clear or not source.values.isdisjoint(one.values):
-            continue
-        near = source.quantities[:MOST]
-        if not any(rounds_to(other, one) or converts_to(other, one) for other in near):
-            found.append(one)
-    return found
-
-
-MAY_BE_BARE = frozenset({Unit.NONE, Unit.MONEY})
-"""A draft may leave out what of: the yuan of a sum that was told before."""
+    near = source.quantities[:MOST]
+    found = [one for one in draft.quantities[:MOST] if one.is_clear and source.values.isdisjoint(one.values)]
+    found = [one for one in found if not any(rounds_to(other, one) or converts_to(other, one) for other in near)]
+    return [*found, *_unaccounted(draft.quantities[:MOST], near)]
 
 
 def _is_slip(one: Quantity, other: Quantity) -> bool:
@@ -194,40 +147,59 @@ def _is_slip(one: Quantity, other: Quantity) -> bool:
         return False
     if not power_between(other.value, one.value):
         return False
-    return one.is_scaled or other.is_scaled or one.value >= 1000 or one.unit is other.unit is not Unit.NONE
+    if one.unit is other.unit is not Unit.NONE:
+        return True
+    return (one.is_scaled or one.value >= LARGE) and (other.is_scaled or other.value >= 100)
 
 
-def _sized(missing: list[Quantity], spare: list[Quantity], result: Comparison) -> list[Quantity]:
-    """Pairs what differs in size alone; returns what has no partner."""
-    left = []
-    of_draft: dict[Quantity, int] = {}
-    partners = {}
-    for one in missing:
-        partners[one] = [other for other in spare if _is_slip(one, other)]
-        for other in partners[one]:
-            of_draft[other] = of_draft.get(other, 0) + 1
+def _sized(
+    missing: list[Quantity], unaccounted: Iterable[Quantity], spare: list[Quantity], result: Comparison
+) -> list[Quantity]:
+    """Pairs what differs in size alone; returns what is missing and has no partner."""
+    wanted = list(dict.fromkeys([*missing, *unaccounted]))[: 4 * MOST]
+    partners = {one: [other for other in spare if _is_slip(one, other)] for one in wanted}
+    wanting = Counter(other for others in partners.values() for other in others)
     used: set[Quantity] = set()
-    for one in missing:
+    for one in wanted:
         free = [other for other in partners[one] if other not in used]
-        if not free:
-            left.append(one)
+        free = [other for other in free if other.unit is one.unit] or free
+        if free:
+            used.add(free[0])
+            is_only = len(partners[one]) == 1 and wanting[free[0]] == 1
+            result.sized.append(Sized(one, free[0], power_between(free[0].value, one.value), is_only))
+    paired = {pair.source for pair in result.sized}
+    return [one for one in missing if one not in paired]
+
+
+def _shares(source: Told, draft: Told, result: Comparison) -> None:
+    """Percentage points that became percent, and growth by so many times that became growth to them."""
+    if not any(one.unit in {Unit.POINT, Unit.MULTIPLE} for one in source.quantities):
+        return
+    percents = {one.value for one in source.quantities if one.unit is Unit.PERCENT}
+    there = draft.quantities[:MOST]
+    if not any(one.unit is Unit.POINT for one in there) and "point" not in draft.text:
+        for one in source.quantities[:MOST]:
+            alike = [two for two in there if two.unit is Unit.PERCENT and two.value == one.value and two.is_clear]
+            if one.unit is Unit.POINT and one.value not in percents and len(alike) == 1:
+                result.points.append((one, alike[0]))
+    for one in source.quantities[:MOST]:
+        if one.unit is not Unit.MULTIPLE or not GROWTH.search(source.text, max(one.span.start - 4, 0), one.span.start):
             continue
-        same = [other for other in free if other.unit is one.unit] or free
-        other = same[0]
-        used.add(other)
-        is_only = len(partners[one]) == 1 and of_draft[other] == 1
-        result.sized.append(Sized(one, other, power_between(other.value, one.value), is_only))
-    return left
+        grown = {one.value + 1, one.value * 100}
+        to_it = [two for two in there if two.unit is Unit.MULTIPLE and two.value == one.value]
+        if len(to_it) == 1 and grown.isdisjoint(draft.values) and _is_word(to_it[0], draft):
+            result.grown.append((one, to_it[0]))
 
 
-def _lost(date: Date, there: frozenset[Fraction]) -> bool:
-    return any(part and Fraction(part) not in there for part in date.parts)
+def _is_word(one: Quantity, draft: Told) -> bool:
+    """Whether `doubled` or the like says so, and not `two times`, which either may mean."""
+    return one.number == one.span and GROWN.match(draft.text, one.span.start) is not None
 
 
 def _dates(source: Told, draft: Told, there: frozenset[Fraction], result: Comparison) -> list[Date]:
     """Pairs dates that differ in one part; returns those of the source that have no partner."""
     lost = [date for date in source.dates if date.is_clear and _lost(date, there)]
-    spare = [date for date in draft.dates if date.is_clear and _lost(date, source.values)]
+    spare = [date for date in draft.dates[:MOST] if date.is_clear and _lost(date, source.values)]
     left = []
     for date in lost:
         candidates = [(other, part) for other in spare if (part := differing(date, other)) is not None]
@@ -238,8 +210,12 @@ def _dates(source: Told, draft: Told, there: frozenset[Fraction], result: Compar
     return left
 
 
+def _lost(date: Date, there: frozenset[Fraction]) -> bool:
+    return any(part and Fraction(part) not in there for part in date.parts)
+
+
 def differing(one: Date, other: Date) -> int | None:
-    """The one part in which two dates differ, where they share another, or tell nothing but a year."""
+    """The one part in which two dates differ, where they share another, or each tells nothing but that."""
     both = [number for number in range(3) if one.parts[number] and other.parts[number]]
     unlike = [number for number in both if one.parts[number] != other.parts[number]]
     if len(unlike) != 1:
@@ -249,8 +225,9 @@ def differing(one: Date, other: Date) -> int | None:
 
 
 def _clocks(source: Told, draft: Told, result: Comparison) -> None:
-    lost = [one for one in source.clocks if one.is_clear and not any(_same_time(one, two) for two in draft.clocks)]
-    spare = [two for two in draft.clocks if two.is_clear and not any(_same_time(one, two) for one in source.clocks)]
+    mine, its = source.clocks[:MOST], draft.clocks[:MOST]
+    lost = [one for one in mine if one.is_clear and not any(_same_time(one, two) for two in its)]
+    spare = [two for two in its if two.is_clear and not any(_same_time(one, two) for one in mine)]
     if len(lost) == len(spare) == 1:
         result.clocks.append((lost[0], spare[0]))
 
@@ -262,7 +239,8 @@ def _same_time(one: Clock, other: Clock) -> bool:
 
 
 def _weekdays(source: Told, draft: Told, result: Comparison) -> None:
-    lost = [one for one in source.weekdays if all(one[1] != two[1] for two in draft.weekdays)]
-    spare = [two for two in draft.weekdays if all(one[1] != two[1] for one in source.weekdays)]
+    mine, its = {day for _, day in source.weekdays}, {day for _, day in draft.weekdays}
+    lost = [one for one in source.weekdays if one[1] not in its]
+    spare = [two for two in draft.weekdays if two[1] not in mine]
     if len(lost) == len(spare) == 1:
         result.weekdays.append((lost[0], spare[0]))

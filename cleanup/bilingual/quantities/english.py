@@ -243,7 +243,7 @@ def _others(text: str) -> Iterator[Quantity]:
         span = Span(*found.span())
         if found["multiple"]:
             value = Fraction(MULTIPLES[found["multiple"].lower()])
-            yield Quantity(span, span, value, Unit.MULTIPLE, frozenset({value - 1, (value - 1) * 100, value * 100}))
+            yield Quantity(span, span, value, Unit.MULTIPLE, frozenset({value - 1, (value - 1) * 100}))
         elif found["whole"]:
             yield Quantity(span, span, Fraction(100), Unit.PERCENT)
         elif found["plural"]:

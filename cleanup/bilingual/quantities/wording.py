@@ -58,8 +58,6 @@ def times(power: int) -> str:
 def value_of(one: Quantity) -> str:
     """The value of a quantity of the source with the sign or word of its class."""
     told = number(one.value)
-    if one.high is not None:
-        return f"{told} to {number(one.high)}"
     if one.unit is Unit.PERCENT:
         return f"{told}%"
     return told
