@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cleanup.answers import Answers, Fact
+from cleanup.bilingual.quantities.told import told_in_english
 from cleanup.bilingual.source import Sources
 from cleanup.chinese.scripts import script_of
 from cleanup.code import is_of_code, shows_code, speaks_of_code, words_in_code
@@ -21,6 +22,7 @@ from cleanup.words.usage import Usage, usage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from fractions import Fraction
 
     from cleanup.model import Segment
     from cleanup.settings import Settings
@@ -91,6 +93,14 @@ class Context:
 
     def _text_at(self, line: int) -> str:
         return self._lines.get(line, "")
+
+    def numbers_in(self, segments: tuple[str, ...]) -> frozenset[Fraction]:
+        """What the numbers of some segments, by their names, are worth."""
+        return self.answers.of(Context._numbers_in, segments)
+
+    def _numbers_in(self, segments: tuple[str, ...]) -> frozenset[Fraction]:
+        texts = [segment.text for segment in self.segments if segment.id in segments]
+        return frozenset(value for text in texts for value in told_in_english(text).values)
 
     @Fact
     def script(self) -> str:

@@ -11,6 +11,7 @@ from cleanup.rules import (
     chinese_amount,
     chinese_date,
     chinese_ellipsis_and_dash,
+    chinese_magnitude,
     chinese_ordinal,
     chinese_period,
     chinese_quotes,
@@ -43,6 +44,7 @@ from cleanup.rules import (
     middle_dot,
     mismatched_quotes,
     missing_chinese_term,
+    missing_number,
     missing_space,
     mixed_names,
     mixed_scripts,
@@ -66,6 +68,8 @@ from cleanup.rules import (
     stray_chinese_space,
     unbalanced_quote,
     unspaced_line,
+    wrong_chinese_number,
+    wrong_date,
     wrong_magnitude,
     wrong_name,
     wrong_ordinal,
@@ -112,10 +116,14 @@ RULES: tuple[Rule, ...] = tuple(
         # what was half translated
         half_translated_date,
         wrong_time,
-        wrong_magnitude,
+        chinese_magnitude,
         doubled_unit,
         wrong_ordinal,
         half_translated_count,
+        # what the source has in numbers
+        wrong_magnitude,
+        wrong_date,
+        missing_number,
         # words
         han_in_word,
         split_word,
@@ -161,6 +169,7 @@ RULES: tuple[Rule, ...] = tuple(
         han_latin_spacing,
         mixed_scripts,
         missing_chinese_term,
+        wrong_chinese_number,
         # house style
         off_style_quotes,
         off_style_percent,
