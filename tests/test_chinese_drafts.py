@@ -133,7 +133,8 @@ def test_reading_everything_again_finds_the_same(draft: str, house: Settings) ->
 QUOTATIONS = {
     "straight": ('他说"好"。', [(2, 4, 0)]),
     "nested": ("“他问‘谁’。”", [(0, 7, 0), (3, 5, 1)]),
-    "a straight partner": ('“好"和"好”', [(0, 2, 0), (4, 6, 0)]),
+    "a straight partner": ('“好"和"好"', [(0, 2, 0), (4, 6, 0)]),
+    "partners that may be others": ('“好"和"好”', []),
     "corners": ("「他问『谁』」", [(0, 6, 0), (3, 5, 1)]),
     "without a partner": ("“他说，", []),
     "only a closing one": ("他说”", []),

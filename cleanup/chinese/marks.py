@@ -26,7 +26,7 @@ CLOSING = "”’」』》〉）】％！？"
 """Chinese marks after which the punctuation of the sentence goes on."""
 AFTER = rf"(?<=[{HAN}{CLOSING}])"
 MARK = re.compile(
-    rf"{AFTER}(?:[,;](?![,;])|:(?![-)(DPp/\\|*:]|[a-z_]{{1,20}}:)|[?!](?![\[=\w.])|\.(?=$|\s|[”’」』》）\"']))"
+    rf"{AFTER}(?:,(?!,)|;(?![-);])|:(?![-)(DPp/\\|*:]|[a-z_]{{1,20}}:(?!/))|[?!](?![\[=.A-Za-z0-9_])|\.(?=$|\s|[”’」』》）\"']))"
     rf"|(?<=[A-Za-z0-9%])[,;](?= ?[{HAN}“《（])"
 )
 """A colon begins smileys, too, an exclamation mark pictures in Markdown; full stops stand inside names and files."""
@@ -41,6 +41,8 @@ REFERENCE = re.compile(r"\[(?:[JMDCNPRSZG]|EB|DB|CP)(?:/OL|/CD)?\]")
 """An entry of a list of references, which has half-width marks (GB/T 7714)."""
 CHARACTERS_OF_A_CELL = 4
 """A line with fewer Chinese characters for each comma is a row of a table, or a list of short names."""
+SENTENCE_SIGN = re.compile("[。；：？！“”]")
+"""What a row of a table has not."""
 HAN_BESIDE = re.compile(rf"{ANY_HAN} $")
 BEFORE_HAN = later(rf" [{HAN}]")
 
@@ -81,6 +83,8 @@ def written(text: str, place: int) -> Edit:
 
 def is_of_cells(text: str) -> bool:
     """Whether the commas of a line part cells, as in a table, rather than clauses."""
+    if SENTENCE_SIGN.search(text):
+        return False
     return len(re.findall(ANY_HAN, text)) < CHARACTERS_OF_A_CELL * (text.count(",") + 1)
 
 

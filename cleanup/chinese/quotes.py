@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.marks import CLOSING, OPENING, SINGLE_CLOSING, SINGLE_OPENING, STRAIGHT
@@ -10,7 +11,7 @@ from cleanup.model import Edit, Safety, Span
 from cleanup.remnants import ANY_HAN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 CURLY = ((OPENING, CLOSING), (SINGLE_OPENING, SINGLE_CLOSING))
 CORNER = (
@@ -20,6 +21,7 @@ CORNER = (
 """The marks of a quotation, and those of one inside it."""
 APOSTROPHE = "'"
 ENDS = dict((*CURLY, *CORNER))
+STRAIGHT_PARTNER = {STRAIGHT: STRAIGHT, APOSTROPHE: APOSTROPHE}
 STRAIGHT_ENDS = {STRAIGHT: CLOSING, OPENING: STRAIGHT, APOSTROPHE: SINGLE_CLOSING, SINGLE_OPENING: APOSTROPHE}
 """A straight mark may be the partner of a curly one."""
 MARK = re.compile(
@@ -46,22 +48,27 @@ class Quotation(NamedTuple):
 
 
 def quotations(text: str, is_protected: Callable[[int], bool]) -> list[Quotation]:
-    """The quotations of `text`, whatever their marks; none where a mark has no partner."""
+    """The quotations of `text`, whatever their marks; none where a mark has no partner, or may have two.
+
+    A straight mark is the partner of a straight one, or of a curly one where only that leaves none alone.
+    """
+    places = [found.start() for found in islice(MARK.finditer(text), MOST_MARKS + 1)]
+    if len(places) > MOST_MARKS:
+        return []
+    places = [place for place in places if not is_protected(place)]
+    alike, mixed = (_paired(text, places, more) for more in ({}, STRAIGHT_ENDS))
+    return alike or mixed if not (alike and mixed) or alike == mixed else []
+
+
+def _paired(text: str, places: Sequence[int], partners: Mapping[str, str]) -> list[Quotation]:
     found: list[Quotation] = []
     opened: list[int] = []
-    for number, match in enumerate(MARK.finditer(text)):
-        if number == MOST_MARKS:
-            return []
-        place, mark = match.start(), match[0]
-        if is_protected(place):
-            continue
-        last = text[opened[-1]] if opened else ""
-        if last and (
-            mark == ENDS.get(last) or mark == STRAIGHT_ENDS.get(last) or mark == last in (STRAIGHT, APOSTROPHE)
-        ):
+    for place in places:
+        mark, last = text[place], text[opened[-1]] if opened else ""
+        if last and mark in (ENDS.get(last), partners.get(last), STRAIGHT_PARTNER.get(last)):
             opening = opened.pop()
             found.append(Quotation(opening, place, len(opened)))
-        elif mark in ENDS or mark in (STRAIGHT, APOSTROPHE):
+        elif mark in ENDS or mark in STRAIGHT_PARTNER:
             opened.append(place)
         else:
             return []
