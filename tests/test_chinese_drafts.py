@@ -170,12 +170,13 @@ def test_what_may_stand_in_a_simplified_text(name: str) -> None:
 
 
 LONG = [
-    "," * 200_000, "中," * 100_000, '中"' * 100_000, "中 " * 100_000, "中." * 100_000, "（中" * 100_000,
-    "'" * 200_000, "…" * 200_000, "中國" * 50_000, "Ａ" * 200_000, "中(" * 100_000, "“中" * 100_000,
+    "," * 200_000, "中," * 100_000, '中"' * 100_000, "中 " * 100_000, "中." * 100_000, "（中" * 50_000, "中a" * 50_000,
+    "(中)" * 20_000, "中…" * 100_000, "中 （中） " * 20_000, "'" * 200_000, "…" * 200_000, "中國" * 50_000,
+    "Ａ" * 200_000, "中(" * 100_000, "“中" * 50_000,
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("line", LONG, ids=lambda line: line[:2])
 def test_long_lines_do_not_take_long(line: str) -> None:
     """No rule looks at a whole line for each of its marks."""
-    clean(read(line), bundled(), Settings(language="zh"))
+    clean(read(line), bundled(), Settings(language="zh", spacing="space"))

@@ -45,6 +45,14 @@ def test_repeated(texts: list[str], later: set[int]) -> None:
 
 
 @pytest.mark.parametrize(
+    "line", ["a.", "a", "a. ", ". ", "a b\n", "\n", "a!b?", '."', "the same words are said here again. "]
+)
+def test_long_texts_do_not_take_long(line: str) -> None:
+    """No sentence is looked at from each of its characters."""
+    assert not repeated([line * (400_000 // len(line))])
+
+
+@pytest.mark.parametrize(
     ("source", "rest", "twice"),
     [
         ("会议在大连召开了，很好。", [], False),

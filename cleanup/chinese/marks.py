@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleanup.chinese import LONGEST_PARAGRAPH
 from cleanup.model import Edit, Safety, Span
 from cleanup.remnants import ANY_HAN, HAN
 from glossary.patterns import later
@@ -60,7 +61,7 @@ def marks(text: str, is_chinese: Callable[[int], bool]) -> Iterator[Rewriting]:
 
     `is_chinese` tells whether a place belongs to a Chinese passage.
     """
-    if REFERENCE.search(text):
+    if len(text) > LONGEST_PARAGRAPH or REFERENCE.search(text):
         return
     cells = is_of_cells(text)
     for found in MARK.finditer(text):
@@ -89,8 +90,8 @@ def is_of_cells(text: str) -> bool:
 
 
 def brackets(text: str, is_chinese: Callable[[int], bool]) -> Iterator[Rewriting]:
-    """Pairs of brackets of a Chinese sentence of which one is half-width, with the single spaces outside."""
-    if REFERENCE.search(text):
+    """Pairs of brackets of a Chinese sentence of which one is half-width, with the spaces on both sides."""
+    if len(text) > LONGEST_PARAGRAPH or REFERENCE.search(text):
         return
     for found in BRACKETS.finditer(text):
         start, end, inner = found.start(), found.end(), found[1]
@@ -101,8 +102,8 @@ def brackets(text: str, is_chinese: Callable[[int], bool]) -> Iterator[Rewriting
         safety = sureness(before, inner, is_mixed=is_mixed)
         if safety is Safety.SHOW or not (is_chinese(start) and is_chinese(end - 1)):
             continue
-        first = start - 1 if HAN_BESIDE.search(text, max(start - 2, 0), start) else start
-        last = end + 1 if BEFORE_HAN.match(text, end) else end
+        is_loose = HAN_BESIDE.search(text, max(start - 2, 0), start) and BEFORE_HAN.match(text, end)
+        first, last = (start - 1, end + 1) if is_loose else (start, end)
         edits = (Edit(Span(first, start + 1), FULL_WIDTH["("]), Edit(Span(end - 1, last), FULL_WIDTH[")"]))
         yield Rewriting(
             Span(start, end),

@@ -91,7 +91,10 @@ def rewritten(
         if is_straight and (not is_of_prose(text, pair) or pair.closing - pair.opening > LONGEST):
             continue
         lone_single = style == "keep" and APOSTROPHE in there and not pair.depth
-        edits = loosened(text, pair.opening, wanted[0]), loosened(text, pair.closing, wanted[1])
+        is_loose = HAN_BEFORE.search(text, max(pair.opening - 2, 0), pair.opening)
+        far = 1 if is_loose and HAN_AFTER.match(text, pair.closing + 1) else 0
+        opening = Edit(Span(pair.opening - far, pair.opening + 1), wanted[0])
+        edits = opening, Edit(Span(pair.closing, pair.closing + 1 + far), wanted[1])
         yield pair, edits, Safety.SUGGEST if lone_single else Safety.SAFE
 
 
@@ -105,11 +108,3 @@ def is_of_prose(text: str, pair: Quotation) -> bool:
     around = text[max(pair.opening - 2, 0) : pair.opening] + text[pair.closing + 1 : pair.closing + 3]
     is_double = APOSTROPHE not in (text[pair.opening], text[pair.closing])
     return is_double and WORDS.fullmatch(inner) is not None and re.search(ANY_HAN, around) is not None
-
-
-def loosened(text: str, place: int, mark: str) -> Edit:
-    """The edit that puts `mark` at a place, with the single space outside that parts it from Chinese."""
-    opens = mark in ENDS
-    start = place - 1 if opens and HAN_BEFORE.search(text, max(place - 2, 0), place) else place
-    end = place + 2 if not opens and HAN_AFTER.match(text, place + 1) else place + 1
-    return Edit(Span(start, end), mark)

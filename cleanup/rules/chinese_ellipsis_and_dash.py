@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cleanup.chinese import LONGEST_PARAGRAPH
 from cleanup.kinds import replace, rule_name
 from cleanup.model import Span
 from cleanup.remnants import HAN
@@ -43,7 +44,7 @@ WRITTEN = {
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Dots, single marks and hyphens beside Chinese."""
     text, reading = segment.text, context.reading(segment)
-    for new, pattern in WRITTEN.items():
+    for new, pattern in WRITTEN.items() if len(text) <= LONGEST_PARAGRAPH else ():
         for found in pattern.finditer(text):
             start, end = found.span()
             if (reading.is_chinese(start - 1) or reading.is_chinese(end)) and not reading.is_protected(start):

@@ -23,6 +23,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cleanup.chinese import LONGEST_PARAGRAPH
 from cleanup.kinds import replace, rule_name
 from cleanup.model import Span
 from cleanup.remnants import HAN
@@ -44,9 +45,10 @@ STYLES = {
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """The places where both touch, or the spaces between them."""
     reading = context.reading(segment)
-    if context.settings.spacing not in STYLES or not reading.chinese:
+    style, is_long = context.settings.spacing, len(segment.text) > LONGEST_PARAGRAPH
+    if style not in STYLES or is_long or not reading.chinese:
         return
-    pattern, new = STYLES[context.settings.spacing]
+    pattern, new = STYLES[style]
     for found in pattern.finditer(segment.text):
         start, end = found.span()
         sides = start - 1, end

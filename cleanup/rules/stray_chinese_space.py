@@ -16,13 +16,11 @@ Source: GB/T 15834-2011, 5.1 (the places of the marks); W3C, Requirements for Ch
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from cleanup.chinese.spaces import beside_marks, inside_words
 from cleanup.kinds import replace, rule_name
-from cleanup.model import Safety, Span
-from cleanup.remnants import HAN
-from glossary.words import REACH, reaches_over
+from cleanup.model import Safety
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,15 +30,6 @@ if TYPE_CHECKING:
 
 NAME = rule_name(__name__)
 LANGUAGES = ("zh",)
-BESIDE_MARK = re.compile(
-    rf"(?<=[{HAN}”’》）」％%0-9A-Za-z]) (?=[，。；：！？、）》」』】”’])|(?<=[。！？…]) (?=[”’」』）》])"
-    rf"|(?<=[（《「『【“‘]) (?=[{HAN}])|(?<=[{HAN}，；：、。]) (?=[（《「“‘][{HAN}])|(?<=[{HAN}。！？…][）》」”’]) (?=[{HAN}])"
-    rf"|(?<=[{HAN}”’》）」％%0-9A-Za-z][，；、])(?<![一二三四五六七八九十]、) (?=[{HAN}])"
-)
-BETWEEN = re.compile(rf"(?<=[{HAN}]) (?=[{HAN}])")
-SENTENCE = re.compile("[，。；！？]")
-DATELINE = re.compile("[日社][电讯]$")
-"""A news item puts a space after it."""
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
@@ -48,14 +37,8 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     text, reading = segment.text, context.reading(segment)
     if " " not in text or not reading.chinese:
         return
-    for found in BESIDE_MARK.finditer(text):
-        if reading.is_chinese(found.start()) and not reading.is_protected(found.start()):
-            yield replace(NAME, Span(*found.span()), "", "a space beside a Chinese mark")
-    if not SENTENCE.search(text):
-        return
-    for found in BETWEEN.finditer(text):
-        place = found.start()
-        before = text[max(place - REACH, 0) : place].rpartition(" ")[2]
-        after = text[place + 1 : place + 1 + REACH].partition(" ")[0]
-        if not DATELINE.search(before) and reading.is_chinese(place) and reaches_over(before + after, len(before)):
-            yield replace(NAME, Span(*found.span()), "", "a space inside a Chinese word", Safety.SUGGEST)
+    stray = [(span, "a space beside a Chinese mark", Safety.SAFE) for span in beside_marks(text)]
+    stray += [(span, "a space inside a Chinese word", Safety.SUGGEST) for span in inside_words(text)]
+    for span, message, safety in stray:
+        if reading.is_chinese(span.start) and not reading.is_protected(span.start):
+            yield replace(NAME, span, "", message, safety)

@@ -13,7 +13,7 @@ FEWEST_WORDS = 8
 """Of a sentence that nobody says twice by chance; shorter ones are slogans, answers and captions."""
 MANY_WORDS = 14
 """Of a sentence that nobody says twice even with others between."""
-SENTENCE = re.compile(r"[^.!?。！？\n]+(?:[.!?](?=\w)[^.!?。！？\n]+)*(?:[.!?。！？]+[\"'”’)\]]*|$)")
+SENTENCE = re.compile(r"[^.!?。！？\n]+(?:[.!?](?=\w)[^.!?。！？\n]+)*(?:[.!?。！？]+[\"'”’)\]]*|(?=\n)|$)")
 """To its mark; a mark inside a number, a name or a word does not end it."""
 WORD = re.compile(r"[A-Za-z0-9][\w'’-]*")
 LOWER_WORD = re.compile(r"\b[a-z]{2,}\b")
