@@ -65,13 +65,15 @@ def meanings(glossary: Glossary) -> Mapping[str, frozenset[str]]:
 
 
 def missing(source: Source, draft: str) -> Iterator[Match]:
-    """The names of an English source of which a Chinese draft has nothing, in order, each once."""
+    """The confirmed names of an English source of which a Chinese draft has nothing, in order, each once."""
     known = source.sources.meanings
     said = set(simplified(draft))
     told: set[str] = set()
     for match in source.english_terms:
         zh = match.term.zh
-        if match.wrong or zh in told or match.term.kind not in NAMES or not NAME.match(match.wording):
+        if match.wrong or zh in told or not (match.term.confirmed and match.term.kind in NAMES):
+            continue
+        if not NAME.match(match.wording):
             continue
         told.add(zh)
         may_be = known.get(fold(match.wording), frozenset({zh}))
