@@ -34,6 +34,8 @@ def shared_options(command: Callable[..., None]) -> Callable[..., None]:
                      help="A house glossary over the bundled one; may be given again, the last is the strongest."),
         click.option("--source", type=click.Path(path_type=Path),
                      help="What the draft translates: a Chinese file, or one that has both languages."),
+        click.option("--lang", "language", type=click.Choice(["auto", "en", "zh"]),
+                     help="Of the drafts; auto takes one that is Chinese with an English source for Chinese."),
         click.option("--date", metavar="DAY", help="Of the drafts, whatever they say: 2018-03-21."),
         click.option("--encoding", help="Of the drafts, where it cannot be told: gb18030, utf-16, big5 ..."),
         click.option("--jobs", type=click.IntRange(min=1), help="Processes at once."),

@@ -116,7 +116,7 @@ def problem_of(key: str, value: Any) -> str:  # noqa: ANN401 -- whatever TOML ho
     if key in LISTS:
         return _problem_of_list(key, value)
     if key in CHOICES:
-        what = key if key == "preset" else f"{key} style"
+        what = key if key in ("preset", "language") else f"{key} style"
         return "" if value in CHOICES[key] else f"`{value}` is no {what}; use one of {', '.join(CHOICES[key])}"
     if key == "unsafe":
         return "" if isinstance(value, bool) else "`unsafe` must be true or false"
@@ -163,7 +163,7 @@ def for_run(options: Mapping[str, Any], folder: Path) -> Configuration:
     """
     path = options.get("config") or find_file(folder)
     base = read_configuration(path) if path else Configuration()
-    given = {key: options[key] for key in ("unsafe", "encoding", "jobs") if options.get(key) is not None}
+    given = {key: options[key] for key in ("unsafe", "encoding", "jobs", "language") if options.get(key) is not None}
     for key in ("select", "ignore"):
         if options.get(key) is not None:
             given[key] = [name.strip() for name in options[key].split(",")]

@@ -7,18 +7,22 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cleanup.answers import Answers, Fact
+from cleanup.bilingual.quantities.told import told_in_english
 from cleanup.bilingual.source import Sources
+from cleanup.chinese.scripts import script_of
 from cleanup.code import is_of_code, shows_code, speaks_of_code, words_in_code
 from cleanup.damage.markup import PAGE
 from cleanup.language import ANY_CJK, english_words
 from cleanup.people import Mention, Person, mentions
 from cleanup.reading import Reading
 from cleanup.typography.quotes import lonely
+from cleanup.words.repeated import repeated
 from cleanup.words.sentences import are_glued
 from cleanup.words.usage import Usage, usage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from fractions import Fraction
 
     from cleanup.model import Segment
     from cleanup.settings import Settings
@@ -90,6 +94,19 @@ class Context:
     def _text_at(self, line: int) -> str:
         return self._lines.get(line, "")
 
+    def numbers_in(self, segments: tuple[str, ...]) -> frozenset[Fraction]:
+        """What the numbers of some segments, by their names, are worth."""
+        return self.answers.of(Context._numbers_in, segments)
+
+    def _numbers_in(self, segments: tuple[str, ...]) -> frozenset[Fraction]:
+        texts = [segment.text for segment in self.segments if segment.id in segments]
+        return frozenset(value for text in texts for value in told_in_english(text).values)
+
+    @Fact
+    def script(self) -> str:
+        """Of a Chinese draft: `simplified`, `traditional`, or nothing where it has much of both or little of either."""
+        return script_of(self.texts)
+
     @Fact
     def usage(self) -> Usage:
         """How the words of the document are written."""
@@ -105,6 +122,11 @@ class Context:
         """The segments with a double quotation mark that has no partner in them or in lines nearby."""
         found = lonely(self.texts)
         return frozenset(self.segments[number].id for number in found)
+
+    @Fact
+    def repeated_sentences(self) -> frozenset[tuple[str, str]]:
+        """Long sentences that stand twice near each other: the segments of the later ones, and the words."""
+        return frozenset((self.segments[number].id, words) for number, words in repeated(self.texts))
 
     @Fact
     def closes_percents(self) -> bool:

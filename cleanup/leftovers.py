@@ -12,12 +12,13 @@ from cleanup.language import CJK, blanked
 from cleanup.marks import APOSTROPHES, CLOSING, OPENING
 from cleanup.model import Edit, Safety, Span, merged
 from cleanup.model import covers as within
-from cleanup.translations import is_proper_name, known_parts, takes_the, translation
+from cleanup.translations import is_named, is_proper_name, known_parts, takes_the, translation
 from glossary.compose import PLACE
 from glossary.patterns import later
+from glossary.scripts import simplified
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from cleanup.reading import Reading
     from cleanup.translations import Translation
@@ -102,7 +103,8 @@ class Leftover(NamedTuple):
 
 def leftovers(reading: Reading) -> Iterator[Leftover]:
     """The Chinese passages of a segment, but those that stand beside their own English."""
-    text, glossary = reading.segment.text, reading.context.glossary
+    text, glossary, source = reading.segment.text, reading.context.glossary, reading.source
+    named = {match.term.zh for match in source.terms} if source and source.is_sure else frozenset[str]()
     known: dict[tuple[str, bool], Translation | None] = {}
     for span in passages(reading):
         zh = text[span.start : span.end]
@@ -111,14 +113,21 @@ def leftovers(reading: Reading) -> Iterator[Leftover]:
             known[zh, goes_on] = translation(zh, glossary, goes_on=goes_on)
         found = known[zh, goes_on]
         message = f"Chinese text left: {zh if len(zh) < 20 else zh[:18] + '…'}"
+        if source:
+            message += " (in the source, too)" if stands_in(zh, source.text) else " (not in the source)"
         if found and not is_glued(text, span):
             if not is_explained(text, span, found.term):
-                edit, safety = written(text, span, found)
+                edit, safety = written(text, span, found, named)
                 safety = min(safety, Safety.SUGGEST) if within(reading.quotations, span.start) else safety
                 yield Leftover(span, f"{message} is `{found.english}`", edit, safety, found.term)
         else:
             parts = f"{zh} = {found.english}" if found else known_parts(zh, glossary)
             yield Leftover(span, f"{message}; known: {parts}" if parts else message)
+
+
+def stands_in(zh: str, source: str) -> bool:
+    """Whether a source has a passage, in either script and whatever its spaces are."""
+    return "".join(zh.split()) in "".join(source.split()) or simplified(zh) in simplified(source)
 
 
 def is_glued(text: str, span: Span) -> bool:
@@ -144,8 +153,11 @@ def is_explained(text: str, span: Span, term: Term) -> bool:
     return any(before.endswith(name) or after.startswith(name) for name in names)
 
 
-def written(text: str, span: Span, found: Translation) -> tuple[Edit, Safety]:
-    """The edit that puts the English of a passage in its place, and whether it is sure."""
+def written(text: str, span: Span, found: Translation, named: Collection[str] = ()) -> tuple[Edit, Safety]:
+    """The edit that puts the English of a passage in its place, and whether it is sure.
+
+    `named` is the Chinese of the terms that the source has: of these a short one is a name, too, and no other word.
+    """
     before = WORD_BEFORE.search(text, max(span.start - 30, 0), span.start)
     word_before = before[1].lower() if before else ""
     at_start = starts_sentence(text, span.start)
@@ -159,7 +171,7 @@ def written(text: str, span: Span, found: Translation) -> tuple[Edit, Safety]:
     there = text[span.start : span.end]
     is_sure = (
         found.is_name
-        and is_proper_name(found.term, there, word_before)
+        and (is_proper_name(found.term, there, word_before) or is_named(found.term, there, named))
         and _has_its_place(text, span, word_before, found.term, at_start=at_start)
         and _is_in_prose(text, span, found.term)
     )

@@ -171,6 +171,8 @@ class Rule:
     """Whether programs use its marks in their own way: in a document of code its edits are only suggested."""
     needs_source: bool = False
     """Whether it finds nothing in a segment whose source is not known."""
+    languages: tuple[str, ...] = ("en",)
+    """The languages of the drafts that it reads: `en`, `zh` or both."""
     triggers: tuple[str, ...] = ()
     """Strings of which every text has one that it finds something in; none where that cannot be said so simply."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from cleanup.bilingual.direction import language_of
 from cleanup.bilingual.source import Sources
 from cleanup.context import Context
 from cleanup.model import (
@@ -37,9 +38,9 @@ MOST_PASSES = 8
 """One fix makes room for another; no draft seen needed more than four passes."""
 
 
-def rules_of(settings: Settings) -> tuple[Rule, ...]:
-    """The rules that the settings leave on, in order."""
-    return tuple(rule for rule in RULES if settings.runs(rule.name))
+def rules_of(settings: Settings, language: str = "en") -> tuple[Rule, ...]:
+    """The rules for drafts in a language that the settings leave on, in order."""
+    return tuple(rule for rule in RULES if settings.runs(rule.name) and language in rule.languages)
 
 
 def clean(document: Document, glossary: Glossary, settings: Settings) -> Report:
@@ -48,7 +49,7 @@ def clean(document: Document, glossary: Glossary, settings: Settings) -> Report:
     Raises:
         VerificationError: what was made is not what was promised.
     """
-    rules = rules_of(settings)
+    rules = rules_of(settings, language_of(document.segments, settings))
     glossary = glossary.at(document.date or "")
     unsettled: frozenset[tuple[str, str]] = frozenset()
     while lively := (run := _Run(document.segments, rules, glossary, settings, unsettled)).passes():

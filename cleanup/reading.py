@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from cleanup.bilingual.quantities.comparison import compared
+from cleanup.bilingual.quantities.told import told_in_english
 from cleanup.damage.mojibake import Repair, repairs
 from cleanup.labels import Label, labels_in
 from cleanup.language import REMNANTS, chinese_spans, has_far_eastern
@@ -20,6 +23,7 @@ from glossary.english import every_word
 from glossary.spam import advertising
 
 if TYPE_CHECKING:
+    from cleanup.bilingual.quantities.comparison import Comparison
     from cleanup.bilingual.source import Source
     from cleanup.context import Context
     from cleanup.model import Segment
@@ -44,6 +48,17 @@ class Reading:
     def source(self) -> Source | None:
         """What the segment translates, where that is known."""
         return self.context.sources.of(self.segment)
+
+    @cached_property
+    def quantities(self) -> Comparison | None:
+        """How its numbers and dates differ from those of its source; None where the source tells none."""
+        source = self.source
+        if source is None or source.numbers.is_empty or not self.segment.text.strip():
+            return None
+        sharing = self.context.sources.sharing(self.segment)
+        elsewhere = self.context.numbers_in(sharing) if len(sharing) > 1 else frozenset()
+        found = compared(source.numbers, told_in_english(self.segment.text), elsewhere)
+        return found if self.segment.id == sharing[0] else replace(found, missing=[])
 
     @cached_property
     def guarded(self) -> tuple[Span, ...]:

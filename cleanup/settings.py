@@ -14,6 +14,9 @@ STYLES: dict[str, tuple[str, ...]] = {
     "quotes": ("keep", "curly", "straight"),
     "percent": ("keep", "sign", "word"),
     "thousands": ("keep", "comma"),
+    "language": ("auto", "en", "zh"),
+    "spacing": ("keep", "space", "none"),
+    "chinese_quotes": ("keep", "curly", "corner"),
 }
 """The choices of each style setting, the default first."""
 PRESETS: dict[str, dict[str, str]] = {
@@ -46,6 +49,12 @@ class Settings:
     """Percentages stay as the draft has them, or become all `60%` or all `60 percent`."""
     thousands: str = "keep"
     """Counts such as 14000 stay, or become 14,000."""
+    language: str = "auto"
+    """Of the drafts: en, zh, or auto for zh where a draft is Chinese and its source is English, and en elsewhere."""
+    spacing: str = "keep"
+    """Between Chinese and Latin in a Chinese draft: as the draft has it, always a space, or none."""
+    chinese_quotes: str = "keep"
+    """In a Chinese draft: as it has them, straight ones curly; or all curly, or all corner brackets."""
 
     def runs(self, rule: str) -> bool:
         """True where a rule is on."""

@@ -9,7 +9,7 @@ from glossary.compose import LEVEL, PLACE, TITLE, USUAL_LEVEL, told, with_title
 from glossary.model import BODIES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from glossary.model import Glossary, Match, Term
 
@@ -20,6 +20,7 @@ MOST_KNOWN = 4
 """So many terms are named in a message."""
 PERSON, COMPANY, PHRASE = "person", "company", "phrase"
 SCHOOLS = frozenset(("college", "university"))
+NAMES = BODIES | {PERSON, PLACE}
 
 PROPER = re.compile(
     r"(?:Ministry of|State|National|Supreme People's|Central|CPC Central|China|Chinese|All-China|"
@@ -149,6 +150,11 @@ def takes_the(term: Term) -> bool | None:
             return True
         return None if UNSURE_ARTICLE.match(name) else False
     return True if HEADS.search(name) and not NO_ARTICLE.search(name) else None
+
+
+def is_named(term: Term, zh: str, named: Collection[str]) -> bool:
+    """True for a name that the source has as a term, written `zh`, however short it is."""
+    return term.zh == zh and zh in named and term.confirmed and term.en[:1].isupper() and term.kind in NAMES
 
 
 def is_proper_name(term: Term, zh: str, word_before: str) -> bool:

@@ -9,12 +9,15 @@ if TYPE_CHECKING:
     from opencc import OpenCC
 
 
+# Of OpenCC's tables this one knows the variants of Hong Kong (衞 for 衛) and reads those of Taiwan, too.
+TO_SIMPLIFIED, TO_TRADITIONAL = "hk2s", "s2t"
+
+
 @cache
-def _converter() -> OpenCC:
+def _converter(table: str) -> OpenCC:
     from opencc import OpenCC
 
-    # Of OpenCC's tables this one knows the variants of Hong Kong (衞 for 衛) and reads those of Taiwan, too.
-    return OpenCC("hk2s")
+    return OpenCC(table)
 
 
 def simplified(text: str) -> str:
@@ -22,10 +25,19 @@ def simplified(text: str) -> str:
 
     Where the whole would change its length, each character is converted by itself.
     """
+    return _converted(text, TO_SIMPLIFIED)
+
+
+def traditional(text: str) -> str:
+    """`text` in Traditional Chinese, of the same length in the same way."""
+    return _converted(text, TO_TRADITIONAL)
+
+
+def _converted(text: str, table: str) -> str:
     if text.isascii():
         return text
-    converted: str = _converter().convert(text)
+    converted: str = _converter(table).convert(text)
     if len(converted) == len(text):
         return converted
-    alone = (_converter().convert(character) for character in text)
+    alone = (_converter(table).convert(character) for character in text)
     return "".join(one if len(one) == 1 else character for one, character in zip(alone, text, strict=True))

@@ -208,6 +208,14 @@ RUNS = {
         {"draft.fixed.txt": UNSAFE},
     ),
     "fix with a house glossary": Run("fix --glossary house.tsv -o - name.txt", 0, "Wang Yun-he spoke.\n"),
+    "fix a Chinese text": Run("fix -o - -", 0, "一切都好,很好.\n", stdin="一切都好,很好.\n"),
+    "fix a Chinese draft": Run("fix --lang zh -o - -", 0, "一切都好，很好。\n", stdin="一切都好,很好.\n"),
+    "fix a Chinese draft of an English source": Run(
+        "fix --source clean.txt -o - -", 0, "一切都好，很好。\n", stdin="一切都好,很好.\n"
+    ),
+    "fix no Chinese draft": Run(
+        "fix --lang en --source clean.txt -o - -", 0, "一切都好,很好.\n", stdin="一切都好,很好.\n"
+    ),
     "fix, one rule": Run("fix --select wrong-name -o - draft.txt", 0, DRAFT.replace("Canal", "Yunhe")),
     "fix several": Run(
         "fix name.txt clean.txt",
@@ -297,7 +305,7 @@ def usage(command: str, message: str, operands: str = "DRAFTS...") -> str:
 NO_TELLING = "not UTF-8, and no other encoding is sure; name it with --encoding (for example gb18030)"
 ALL_RULES = ", ".join(rule.name for rule in RULES)
 NO_OUTPUT = "--output takes the name of a file, and does not go with --in-place"
-SETTINGS = "select, ignore, glossaries, unsafe, encoding, jobs, preset, umlaut, dash, dates, titles, quotes, percent, thousands"
+SETTINGS = "select, ignore, glossaries, unsafe, encoding, jobs, preset, umlaut, dash, dates, titles, quotes, percent, thousands, language, spacing, chinese_quotes"
 BAD = {
     # Drafts.
     "a missing file": Bad("check none.txt", f"none.txt:1:1: {NOT_THERE}\n"),
@@ -387,6 +395,10 @@ BAD = {
     "a missing table to check": Bad("glossary check none.tsv", f"none.tsv:1:1: {NOT_THERE}\n"),
     # The command line.
     "no drafts": Bad("check", usage("check", "Missing argument 'DRAFTS...'.")),
+    "an unknown language": Bad(
+        "check --lang fr draft.txt",
+        usage("check", "Invalid value for '--lang': 'fr' is not one of 'auto', 'en', 'zh'."),
+    ),
     "an unknown rule to select": Bad(
         "check --select wrong-nam draft.txt",
         usage("check", "--select: no rule is called `wrong-nam`; did you mean `wrong-name`?"),

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from cleanup import Report, Settings, clean
+from cleanup.bilingual.pairing import paired
 from cleanup.formats import text
 from glossary import open_glossary
 
 ROOT = Path(__file__).parent.parent
 DRAFT = (ROOT / "examples" / "annual-meeting" / "draft.en.txt").read_bytes()
+SOURCE = (ROOT / "examples" / "annual-meeting" / "source.zh.txt").read_bytes()
 EXPECTED = Path(__file__).parent / "data" / "drafts" / "annual-meeting" / "expected.en.txt"
 PROPER_NOUNS = """
     Liu Guixian|Zheng Jun|Wang Xu|Jiang Wei|Zou Wei|Yu Chunkai|Liu Xinfeng|Shi Yipeng|Dalian "two areas"
@@ -26,6 +28,13 @@ PROPER_NOUNS = """
 def report() -> Report:
     """The example, cleaned by default."""
     return clean(text.read("draft.en.txt", DRAFT), open_glossary(), Settings())
+
+
+@pytest.fixture(scope="module")
+def with_source() -> Report:
+    """The example, cleaned by default with what it translates."""
+    document = paired(text.read("draft.en.txt", DRAFT), text.read("source.zh.txt", SOURCE))
+    return clean(document, open_glossary(), Settings())
 
 
 @pytest.fixture(scope="module")
@@ -48,14 +57,17 @@ def test_the_example_is_the_release_as_published() -> None:
     assert len(re.findall(r"LTD", draft)) == 16
 
 
-@pytest.mark.parametrize(
-    "defect",
-    [r"。", r",(?! )", r";(?! )", r"LTD", r"Wang Canal", r"L[uv] Zhenkai", r"Light Industry Vocational", r"[月日]1",
-     r"1月12日", r"twenty great", r"\bbank\b", r'[a-z]"[A-Z]', r'[a-z.]"[A-Z]\w+ and Garment', r"\.\."],
-)  # fmt: skip
-def test_no_defect_is_left(defect: str, cleaned: str) -> None:
-    """Of the kinds that are mended by default."""
+DEFECTS = [
+    r"。", r",(?! )", r";(?! )", r"LTD", r"Wang Canal", r"L[uv] Zhenkai", r"Light Industry Vocational", r"[月日]1",
+    r"1月12日", r"twenty great", r"\bbank\b", r'[a-z]"[A-Z]', r'[a-z.]"[A-Z]\w+ and Garment', r"\.\.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("defect", DEFECTS)
+def test_no_defect_is_left(defect: str, cleaned: str, with_source: Report) -> None:
+    """Of the kinds that are mended by default, without the source and with it."""
     assert not re.search(defect, cleaned)
+    assert not re.search(defect, "\n".join(with_source.text))
 
 
 @pytest.mark.parametrize("name", PROPER_NOUNS)
@@ -109,3 +121,41 @@ def test_words_change_only_where_a_finding_says_so(report: Report) -> None:
         ("Government, school, bank and enterprise", "wrong-term"),
         ("government, school, bank and enterprise", "wrong-term"),
     }
+
+
+def test_what_is_mended_without_the_source_is_mended_with_it(report: Report, with_source: Report) -> None:
+    """At the same place, if perhaps by a better edit."""
+    places = [[change.edit.span for change in changes] for changes in with_source.changes]
+
+    lost = [
+        (number, change.edit)
+        for number, changes in enumerate(report.changes)
+        for change in changes
+        if not any(change.edit.span.overlaps(span) for span in places[number])
+    ]
+
+    assert not lost
+
+
+def test_the_source_pairs_with_the_draft_line_by_line(with_source: Report) -> None:
+    """And says in its last line that it is reconstructed."""
+    lines = SOURCE.decode().splitlines()
+
+    assert [segment.source for segment in with_source.document.segments] == lines[:29]
+    assert not lines[29]
+    assert lines[30].startswith("（说明：本文不是原文，是由英文稿逐段复原的中文")
+
+
+def test_the_source_names_nobody_whose_characters_are_not_known() -> None:
+    """Of the college only its Party secretary; 习近平总书记 is a term by itself."""
+    found = open_glossary().chinese.matches(SOURCE.decode())
+
+    assert {match.term.zh for match in found if match.term.kind == "person"} == {"王运河"}
+
+
+def test_the_source_is_good_chinese() -> None:
+    """As a Chinese draft it would stay as it is."""
+    report = clean(text.read("source.zh.txt", SOURCE), open_glossary(), Settings(language="zh", unsafe=True))
+
+    assert not any(report.changes)
+    assert not report.declined

@@ -11,10 +11,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import cleanup.pipeline
-from cleanup import RULES, Document, Finding, Report, Rule, Safety, Segment, Settings, Span, VerificationError, clean
+from cleanup import Document, Finding, Report, Rule, Safety, Segment, Settings, Span, VerificationError, clean
 from cleanup.context import Context
 from cleanup.formats import text
 from cleanup.model import Edit
+from cleanup.pipeline import rules_of
 from cleanup.resolve import apply
 from cleanup.verify import NUMBER, stretches, verify
 from glossary import Glossary, open_glossary
@@ -94,7 +95,7 @@ def test_nothing_that_was_found_is_lost(draft: str) -> None:
     found = {
         (segment.id, finding.rule, finding.span)
         for segment in document.segments
-        for rule in RULES
+        for rule in rules_of(Settings())
         for finding in rule.find(segment, context)
     }
 

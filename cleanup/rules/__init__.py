@@ -10,14 +10,18 @@ from cleanup.rules import (
     bracket_spacing,
     chinese_amount,
     chinese_date,
+    chinese_ellipsis_and_dash,
+    chinese_magnitude,
     chinese_ordinal,
     chinese_period,
+    chinese_quotes,
     chinese_share,
     chinese_time,
     doubled_punctuation,
     doubled_unit,
     doubled_word,
     doubtful_capital,
+    fullwidth_letters,
     fullwidth_punctuation,
     glued_abbreviation,
     glued_label,
@@ -26,7 +30,9 @@ from cleanup.rules import (
     glued_unit,
     half_translated_count,
     half_translated_date,
+    halfwidth_punctuation,
     han_in_word,
+    han_latin_spacing,
     han_left,
     han_spacing,
     injected_advertising,
@@ -37,14 +43,18 @@ from cleanup.rules import (
     markup_residue,
     middle_dot,
     mismatched_quotes,
+    missing_chinese_term,
+    missing_number,
     missing_space,
     mixed_names,
+    mixed_scripts,
     mojibake,
     odd_space,
     off_style_percent,
     off_style_quotes,
     off_style_thousands,
     quote_spacing,
+    repeated_sentence,
     space_before_punctuation,
     space_in_quotation,
     spaced_apostrophe,
@@ -55,8 +65,11 @@ from cleanup.rules import (
     split_time,
     split_word,
     stray_capital,
+    stray_chinese_space,
     unbalanced_quote,
     unspaced_line,
+    wrong_chinese_number,
+    wrong_date,
     wrong_magnitude,
     wrong_name,
     wrong_ordinal,
@@ -69,7 +82,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 
-FLAGS = ("NEEDS_SOURCE", "REWRITES_NUMBERS", "REWRITES_PROTECTED", "SUGGESTS_IN_CODE", "TRIGGERS")
+FLAGS = ("LANGUAGES", "NEEDS_SOURCE", "REWRITES_NUMBERS", "REWRITES_PROTECTED", "SUGGESTS_IN_CODE", "TRIGGERS")
 """What a module of a rule may say of it, besides its table; `Rule` tells what each means."""
 
 
@@ -103,10 +116,14 @@ RULES: tuple[Rule, ...] = tuple(
         # what was half translated
         half_translated_date,
         wrong_time,
-        wrong_magnitude,
+        chinese_magnitude,
         doubled_unit,
         wrong_ordinal,
         half_translated_count,
+        # what the source has in numbers
+        wrong_magnitude,
+        wrong_date,
+        missing_number,
         # words
         han_in_word,
         split_word,
@@ -143,12 +160,23 @@ RULES: tuple[Rule, ...] = tuple(
         doubtful_capital,
         lower_sentence_start,
         doubled_word,
+        # of Chinese drafts
+        fullwidth_letters,
+        chinese_ellipsis_and_dash,
+        halfwidth_punctuation,
+        chinese_quotes,
+        stray_chinese_space,
+        han_latin_spacing,
+        mixed_scripts,
+        missing_chinese_term,
+        wrong_chinese_number,
         # house style
         off_style_quotes,
         off_style_percent,
         off_style_thousands,
         # what is left for a person
         unbalanced_quote,
+        repeated_sentence,
         han_left,
     )
 )

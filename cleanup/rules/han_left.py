@@ -2,7 +2,8 @@
 
 A name that the glossary covers is translated where a noun stands in an English sentence; what it
 covers otherwise is suggested, and the rest is a person's. So are labels at the start of a line, where
-the draft is English. A few characters in brackets or quotation marks, as in "Yunhe (运河)", are a gloss.
+the draft is English. Where the source is known, the message says whether it has the passage, and a short name
+that the source has as a term is a name. A few characters in brackets or quotation marks, as in "Yunhe (运河)", are a gloss.
 Source: ISO 18587:2017, post-editing of machine translation output (as much of it is kept as possible);
 the terms and `glossary/data/labels.tsv` name theirs.
 
@@ -16,6 +17,11 @@ the terms and `glossary/data/labels.tsv` name theirs.
 | before | suggested |
 | --- | --- |
 | The bus goes to 大连和沈阳 every day. | The bus goes to Dalian and Shenyang every day. |
+
+| source | before | after |
+| --- | --- | --- |
+| 代表团上周从长城来到哈密。 | The delegation travelled to 哈密 last week. | The delegation travelled to Hami last week. |
+| 代表团上周来到那里。 | The delegation travelled to 哈密 last week. | = |
 
 | before | shown |
 | --- | --- |

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
+LANGUAGES = ("en", "zh")
 REWRITES_NUMBERS = True
 
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
+LANGUAGES = ("en", "zh")
 UNSEEN = re.compile("[\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff]+")
 """Zero-width and directional characters and soft hyphens: what an English word never needs."""
 UNNAMED = re.compile("[\x00-\x07\x0e-\x1a\x1c-\x1f\x7f-\x9f\ue000-\uf8ff\ufffc]+")

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
+LANGUAGES = ("en", "zh")
 TRIGGERS = ("&", "<")
 REWRITES_NUMBERS = True
 REWRITES_PROTECTED = True

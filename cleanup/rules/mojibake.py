@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from cleanup.model import Segment
 
 NAME = rule_name(__name__)
+LANGUAGES = ("en", "zh")
 REWRITES_NUMBERS = True
 REWRITES_PROTECTED = True
 

@@ -1,31 +1,34 @@
-"""A large number is counted the Chinese way, in English words.
+"""A number is ten times or more too large or too small.
 
-Chinese counts in tens of thousands and hundreds of millions. `1.2 hundred million` is "120 million",
-`42 million 641 thousand` is "42.641 million"; the value stays to the last digit. Where the words may belong
-apart (`3 ten thousand yuan prizes`), it is only suggested.
-Source: The Chicago Manual of Style, 17th ed., 9.8 (millions, billions and trillions).
+The draft has the digits of the source with another size: 1.2亿 is 120 million, not `12 million`. Both sides are read
+as values; what is rounded or converted is not reported.
+Source: GB/T 15835-2011, chapter 5 (万 and 亿 after figures); The Chicago Manual of Style, 17th ed., 9.8 (millions).
 
-| before | after |
-| --- | --- |
-| The project cost 1.2 hundred million yuan, the plant 18 hundred million. | The project cost 120 million yuan, the plant 1.8 billion. |
-| Some 5,300 ten thousand yuan went to 20 ten thousand people. | Some 53 million yuan went to 200,000 people. |
-| They spent 42 million 641 thousand yuan on 1 million 200 thousand mu. | They spent 42.641 million yuan on 1.2 million mu. |
-| It raised 43 thousand and 800 yuan and 1.5 wan yuan. | It raised 43,800 yuan and 15,000 yuan. |
-| On May 6 ten thousand people came; in 2008 ten thousand did; a hundred million yuan | = |
-| From 43 thousand and 800 it grew to 2 million and 300 thousand. | = |
+| source | before | suggested |
+| --- | --- | --- |
+| 项目总投资1.2亿元。 | The project cost 12 million yuan in all. | The project cost 120 million yuan in all. |
+| 种植面积达3万亩。 | The planted area has reached 300,000 mu. | The planted area has reached 30,000 mu. |
+| 比重提高3个百分点。 | Its share rose by 3 percent. | Its share rose by 3 percentage points. |
 
-| before | suggested |
-| --- | --- |
-| The farms cover 67 thousand and 200 hectares. | The farms cover 67,200 hectares. |
-| It gave away 3 ten thousand yuan prizes. | It gave away 30,000 yuan prizes. |
+| source | before | shown |
+| --- | --- | --- |
+| 产量增长2倍。 | Output doubled. | growth by 2倍: 3 times as much |
+| 每年投入3-5万元。 | Each year 3-5 million yuan goes into it. | the source has 5万元 = 50,000 |
+
+| source | before | after |
+| --- | --- | --- |
+| 总投资1.23亿元，惠及3000多万人。 | It cost about 120 million yuan and serves over 30 million people. | = |
+| 面积约1500亩，占六成。 | About 100 hectares, or 60 percent. | = |
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.calques.magnitudes import amounts
-from cleanup.kinds import corrections, rule_name
+from cleanup.bilingual.quantities.values import Unit
+from cleanup.bilingual.quantities.wording import number, rewritten, times, value_of
+from cleanup.kinds import replace, rule_name, show
+from cleanup.model import Safety, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +38,29 @@ if TYPE_CHECKING:
 
 NAME = rule_name(__name__)
 REWRITES_NUMBERS = True
+NEEDS_SOURCE = True
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
-    """Figures with words of size that English does not put there."""
-    yield from corrections(NAME, context.reading(segment), amounts(segment.text), "is counted the Chinese way")
+    """Numbers with the digits of the source and another size."""
+    reading = context.reading(segment)
+    source, text = reading.source, segment.text
+    if source is None or (compared := reading.quantities) is None:
+        return
+    for mine, there, power, is_only in compared.sized:
+        written = text[there.number.start : there.number.end]
+        told = source.text[mine.span.start : mine.span.end].strip()
+        message = f"`{text[there.span.start : there.span.end]}`: the source has {told} = {value_of(mine)}"
+        message = f"{message} ({times(power)})"
+        new = rewritten(written, mine.value)
+        if not is_only or there.is_range or there.unit is Unit.ORDINAL or new is None:
+            yield show(NAME, there.span, message)
+        elif not reading.is_protected(there.number.start):
+            yield replace(NAME, there.number, new, message, Safety.SUGGEST)
+    for _, there in compared.points:
+        message = f"`{text[there.span.start : there.span.end]}`: the source has percentage points"
+        yield replace(NAME, Span(there.number.end, there.span.end), " percentage points", message, Safety.SUGGEST)
+    for mine, there in compared.grown:
+        told = source.text[mine.span.start : mine.span.end].strip()
+        message = f"the source has growth by {told}: {number(mine.value + 1)} times as much"
+        yield show(NAME, there.span, f"`{text[there.span.start : there.span.end]}`: {message}")

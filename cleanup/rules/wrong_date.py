@@ -1,0 +1,64 @@
+"""A date is not the one of the source.
+
+The draft has a date that differs from one of the source in the year, the month or the day alone, and no other date
+is left on either side. So it is with a day of the week; a time of day is only shown.
+Source: GB/T 15835-2011, chapter 5 (dates and times); GB/T 19682-2005, chapter 5 (how a translation tells numbers).
+
+| source | before | suggested |
+| --- | --- | --- |
+| 会议于12月10日召开。 | The meeting was held on December 11. | The meeting was held on December 10. |
+| 学校始建于1958年。 | The school was founded in 1985. | The school was founded in 1958. |
+| 比赛在星期五举行。 | The match is held on Thursday. | The match is held on Friday. |
+
+| source | before | shown |
+| --- | --- | --- |
+| 下午3点半开会。 | The meeting begins at 3:30 a.m. | the source has 下午3点半 = 15:30 |
+
+| source | before | after |
+| --- | --- | --- |
+| 2021年12月10日下午3点半 | At 3:30 p.m. on 10 December 2021 | = |
+| 20世纪80年代 | In the 1980s | = |
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleanup.bilingual.quantities.wording import hour_and_minute, month_like, weekday, year_month_day
+from cleanup.kinds import replace, rule_name, show
+from cleanup.model import Safety
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleanup.context import Context
+    from cleanup.model import Finding, Segment
+
+NAME = rule_name(__name__)
+REWRITES_NUMBERS = True
+NEEDS_SOURCE = True
+
+
+def find(segment: Segment, context: Context) -> Iterator[Finding]:
+    """Dates, days of the week and times of day that the source does not have."""
+    reading = context.reading(segment)
+    source, text = reading.source, segment.text
+    if source is None or (compared := reading.quantities) is None:
+        return
+    for mine, there, part in compared.dated:
+        told = source.text[mine.span.start : mine.span.end].strip()
+        message = f"`{text[there.span.start : there.span.end]}`: the source has {told} = {year_month_day(mine)}"
+        span = (there.year_span, there.month_span, there.day_span)[part]
+        if span and not reading.is_protected(span.start):
+            written = text[span.start : span.end]
+            new = month_like(written, mine.month) if part == 1 else str(mine.parts[part])
+            yield replace(NAME, span, new, message, Safety.SUGGEST)
+        else:
+            yield show(NAME, there.span, message)
+    for (place, day), (there_span, _) in compared.weekdays:
+        message = f"`{text[there_span.start : there_span.end]}`: the source has {source.text[place.start : place.end]}"
+        yield replace(NAME, there_span, weekday(day), f"{message} = {weekday(day)}", Safety.SUGGEST)
+    for clock, other in compared.clocks:
+        told = source.text[clock.span.start : clock.span.end].strip()
+        message = f"`{text[other.span.start : other.span.end]}`: the source has {told} = {hour_and_minute(clock)}"
+        yield show(NAME, other.span, message)
