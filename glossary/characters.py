@@ -50,7 +50,7 @@ def surnames() -> Mapping[str, float]:
 
 def is_common(surname: str) -> bool:
     """True for one of the two hundred commonest surnames."""
-    return surname in COMMON
+    return len(surname) == 1 and surname in COMMON
 
 
 @cache

@@ -75,6 +75,9 @@ NONE = {
     "a company": "华盛集团与金鹰公司、康佳股份签约。",
     "a hospital": "他在徐州医院和黄石医院工作过。",
     "the head of a body": "江苏队队长说，校董会主席到场，安全部部长讲话。",
+    "an agency": "罗新社报道，韩通社说，金日报指出。",
+    "a mountain": "高兰山在融化，白龙江从这里流过。",
+    "a department": "（党委宣传部 组织部）",
     "a dynasty": "明清时期，金元之际，唐宋以来，魏晋风度。",
     "a plant": "山坡上开满了白玉兰、金银花、杜鹃花和蒲公英。",
     "a saying": "安居乐业，成千上万，方方面面，周而复始。",
@@ -106,6 +109,11 @@ KINDS = {
     "mainland": (["市委书记陈运海主持会议。"], {"陈运海": Kind.MAINLAND}),
     "nothing said": (["陈运海表示感谢。"], {"陈运海": Kind.MAINLAND}),
     "Hong Kong": (["香港特区政府政务司司长陈运海出席。"], {"陈运海": Kind.REGIONAL}),
+    "a married name in a list": (
+        ["香港立法会开会。", "议员李慧芬、范刘美仪、陈伟国到场。"],
+        {"李慧芬": Kind.UNKNOWN, "范刘美仪": Kind.REGIONAL, "陈伟国": Kind.UNKNOWN},
+    ),
+    "Malaysia, a title": (["亚庇华总会长丹斯里陈运海表示。"], {"陈运海": Kind.UNKNOWN}),
     "a married name": (["香港立法会议员范徐美芳出席。"], {"范徐美芳": Kind.REGIONAL}),
     "Taiwan": (["国民党主席陈运海率团来访。"], {"陈运海": Kind.REGIONAL}),
     "Macao, another line": (["澳门立法会今天开会。", "陈运海说，会议很重要。"], {"陈运海": Kind.UNKNOWN}),
@@ -175,6 +183,13 @@ def test_evidence() -> None:
     (name,) = names("学校党委书记陈运海表示，")
     assert name.evidence == ("党委书记 before it", "characters of names", "表示 after it")
     assert name.confidence > SURE
+
+
+def test_half_of_a_married_name_is_none() -> None:
+    """Without anything of Hong Kong near it, the name is not cut in two."""
+    assert [
+        name.zh for name in names("出席的有范刘美仪、陈伟国。") if name.zh == "刘美仪" and name.confidence >= SURE
+    ] == []
 
 
 def test_a_house_glossary_knows_persons() -> None:

@@ -62,12 +62,15 @@ IN_GLOSSARY = Reason(7.0, "a person of the glossary")
 TRANSLITERATED = Reason(-2.5, "written as foreign names are")
 UNNAMED = Reason(-12.0, "foreign words of all kinds are written so")  # 西门子, 奥密克戎
 VOUCHING = frozenset((cues.BYLINE, cues.OFFICE, cues.PERSON, cues.ADDRESS, cues.SAYING))
+SECOND = Reason(-3.0, "another surname right before it")  # 叶刘淑仪
 UNLIKELY = -8.0
 """The gain below which a word has characters that few given names have: 航务."""
 WORD = Reason(1.5, "a surname and a word right after a title")  # 书记王运河
 BODY = Reason(-4.0, "the end of a body's name")
 BODIES = frozenset("会局部院校司处科所站社团厅委党组室系班队连营联")
 """What bodies end with: 校董会主席, 江苏队队长. Few given names end so before a title."""
+MEDIA = frozenset("社报台网刊")
+"""What agencies and papers end with, which report and say things."""
 LANDFORM = Reason(-2.0, "the end of a place's name")
 LANDFORMS = frozenset("海河山江湖州城港岛镇村县市乡区路街桥沟坡坝楼园")
 TITLES = frozenset((cues.BYLINE, cues.OFFICE, cues.PERSON, cues.POLITE))
@@ -80,6 +83,7 @@ ENCLOSED = Reason(2.0, "a phrase of its own")
 DESCRIBED = Reason(2.5, "described in brackets after it")  # 李某（男，35岁）
 LISTED = Reason(2.6, "in a list of names")
 REPEATED = Reason(3.0, "named near with better evidence")
+WITH_COUNTRY = Reason(2.0, "of the region whose names look so")
 WITHOUT_COUNTRY = Reason(-6.0, "nothing near of the region whose names look so")
 OPENING = frozenset('（(“"《【[:：，,。；;、！!？?—|/ \N{IDEOGRAPHIC SPACE}')
 CLOSING = frozenset("）)】]。；;\N{IDEOGRAPHIC SPACE}")
@@ -124,10 +128,19 @@ def _characters(candidate: Candidate, said: frozenset[str], said_after: frozense
     last = candidate.given[-1]
     if TRANSLITERATING.issuperset(candidate.name):
         yield TRANSLITERATED
-    if last in BODIES and cues.OFFICE in said_after:
+    if _follows_surname(candidate):
+        yield SECOND
+    if (last in BODIES and cues.OFFICE in said_after) or (last in MEDIA and said_after & {cues.CREDIT, cues.SAYING}):
         yield BODY
-    if last in LANDFORMS and not said - {cues.PLACE}:
+    if last in LANDFORMS and not said - {cues.PLACE, cues.ACTING}:
         yield LANDFORM
+
+
+def _follows_surname(candidate: Candidate) -> bool:
+    """True where a common surname stands by itself right before a name."""
+    run = candidate.run
+    last = next(run.before(candidate.start - run.offset), "") if run else ""
+    return last not in VERBS and is_common(last)
 
 
 def _is_word_after_surname(candidate: Candidate) -> bool:
