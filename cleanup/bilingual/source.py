@@ -7,11 +7,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from cleanup.bilingual.english import meanings
+from cleanup.bilingual.persons import names_in
 from cleanup.bilingual.quantities.told import Told, told_in_chinese, told_in_english
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from cleanup.bilingual.names import SourceName
     from cleanup.model import Segment
     from glossary.find import Index
     from glossary.model import Glossary, Match
@@ -53,6 +55,11 @@ class Source:
         """The same, where it is English."""
         return told_in_english(self.text)
 
+    @cached_property
+    def names(self) -> tuple[SourceName, ...]:
+        """The names of persons that stand in it, in order; what stands near them in the document tells their kind."""
+        return self.sources.names[self]
+
 
 class Sources:
     """What all segments of a draft translate."""
@@ -85,6 +92,12 @@ class Sources:
         runs = groupby(self._segments, key=lambda one: one.source)
         grouped = [tuple(one.id for one in run) for text, run in runs if text is not None]
         return {one: run for run in grouped if len(run) > 1 for one in run}
+
+    @cached_property
+    def names(self) -> dict[Source, tuple[SourceName, ...]]:
+        """The names of persons in each."""
+        own = tuple(self.known.values())
+        return dict(zip(own, names_in([source.text for source in own], self.glossary), strict=True))
 
     def of(self, segment: Segment) -> Source | None:
         """What a segment translates, where that is known."""
