@@ -5,11 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from cleanup.bilingual.speaker import Speaker, speaker
+from cleanup.bilingual.terms import index_of, terms_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cleanup.model import Segment
-    from glossary.model import Glossary, Match
+    from glossary.find import Index
+    from glossary.model import Glossary, Match, Term
 
 SURE = 0.9
 """From this confidence on a pair is as good as one that the file itself makes."""
@@ -33,6 +37,16 @@ class Source:
         """The terms of the glossary that stand in it."""
         return self.sources.glossary.chinese.matches(self.text)
 
+    @cached_property
+    def own_terms(self) -> list[Match]:
+        """The terms that are of China."""
+        return terms_of(self)
+
+    @cached_property
+    def index(self) -> Index:
+        """The renderings of its terms, also those that need the source."""
+        return index_of(list({match.term.zh: match.term for match in self.own_terms}.values()))
+
 
 class Sources:
     """What all segments of a draft translate."""
@@ -48,3 +62,26 @@ class Sources:
     def of(self, segment: Segment) -> Source | None:
         """What a segment translates, where that is known."""
         return self.known.get(segment.id)
+
+    @cached_property
+    def text(self) -> str:
+        """All that is translated, in no order."""
+        return "\n".join(dict.fromkeys(source.text for source in self.known.values()))
+
+    def may_speak_of(self, term: Term) -> bool:
+        """True where a term, or its full form, stands anywhere in what is translated, or some of that is not sure."""
+        if not all(source.is_sure for source in self.known.values()):
+            return True
+        if term.kind == "person":
+            return term.zh in self.text
+        return term.zh in self.named or bool(term.full and term.full in self.text)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The Chinese of all terms that are named."""
+        return frozenset(match.term.zh for source in self.known.values() for match in source.own_terms)
+
+    @cached_property
+    def speaker(self) -> Speaker:
+        """Whose text it is."""
+        return speaker(self.text)

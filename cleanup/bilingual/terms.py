@@ -1,0 +1,177 @@
+"""Wrong renderings of terms as a source judges them: whether it has the term, how often, and whether that is enough."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleanup.bilingual.foreign import is_of_another_country
+from cleanup.bilingual.reasons import goes_on, is_inside_a_name, others_in, settles
+from cleanup.bilingual.speaker import SPEAKING, spoken_by
+from glossary.find import Wordings
+from glossary.model import Safety
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from cleanup.bilingual.source import Source
+    from cleanup.model import Span
+    from glossary.find import Index
+    from glossary.model import Match, Rendering, Term
+
+WORD = re.compile(r"[A-Za-z]+")
+GRAMMAR = frozenset("a an and at by for from in my of on or our the to with".split())
+
+
+class Told(NamedTuple):
+    """A wrong rendering in a draft, and what the source says of it."""
+
+    match: Match
+    wrong: Rendering
+    """With the safety that the source leaves it."""
+    place: Span | None = None
+    """Where the term stands in the source, if it does."""
+    is_settled: bool = False
+    """Whether doubts about what is meant are settled, so that only those about the text itself are left."""
+
+
+class Case(NamedTuple):
+    """A wrong rendering of a term that the source of the segment has."""
+
+    text: str
+    match: Match
+    wrong: Rendering
+    own: Sequence[Match]
+    """All renderings of the terms of the source, right and wrong, that stand in the segment."""
+    source: Source
+
+    @property
+    def term(self) -> Term:
+        """The term that is meant."""
+        return self.match.term
+
+    @property
+    def is_conditional(self) -> bool:
+        """Whether the wording is sometimes right."""
+        return self.wrong.safety is not Safety.SAFE
+
+    @property
+    def wanted(self) -> int:
+        """How many more renderings the source asks for than the segment has right ones."""
+        wordings = {wording.lower() for wording in self.term.right}
+        right = (one for one in self.own if not one.wrong and one.wording.lower() in wordings)
+        return sum(one.term.zh == self.term.zh for one in self.source.own_terms) - len(list(right))
+
+    @property
+    def wrong_ones(self) -> int:
+        """How many wrong renderings of the term the segment has."""
+        return sum(one.wrong is not None and one.term.zh == self.term.zh for one in self.own)
+
+
+def terms_of(source: Source) -> list[Match]:
+    """The terms of a source that are of China, as the body means them that speaks."""
+    own = (match for match in source.terms if not is_of_another_country(source.text, match))
+    who = source.sources.speaker
+    return [replace(match, term=spoken_by(match.term, who)) for match in own]
+
+
+def index_of(terms: Sequence[Term]) -> Index:
+    """All renderings of some terms, also those that need the source."""
+    return Wordings(terms, with_source=True).index()
+
+
+def told(text: str, matches: Sequence[Match], source: Source) -> Iterator[Told]:
+    """The wrong renderings in `text`, in order: those of terms that its source has, and those that the glossary found.
+
+    `matches` is what the glossary finds without the source.
+    """
+    here = frozenset(match.term.zh for match in source.own_terms)
+    own = source.index.matches(text) if here else []
+    right = [match for match in matches if not match.wrong and match.term.zh not in here]
+    own = [one for one in own if not (one.wrong and any(holds(other.span, one.span) for other in right))]
+    cases = [Case(text, one, one.wrong, own, source) for one in own if one.wrong]
+    found = [of_source(case) for case in cases]
+    left = [one for one in matches if not any(one.span.overlaps(case.match.span) for case in cases)]
+    found += [without(one, one.wrong, source) for one in left if one.wrong and one.term.zh not in here]
+    yield from sorted((one for one in found if one), key=lambda one: one.match.span)
+
+
+def holds(outer: Span, inner: Span) -> bool:
+    """True where a span is a real part of another."""
+    return outer != inner and outer.start <= inner.start and inner.end <= outer.end
+
+
+def of_source(case: Case) -> Told | None:
+    """What a source that has the term says of a wrong rendering of it; nothing, where the right ones are enough."""
+    if case.is_conditional and case.source.is_sure and case.wanted < 1:
+        return None
+    place = next(one.span for one in case.source.own_terms if one.term.zh == case.term.zh)
+    why = next((why for is_in_the_way, why in OBSTACLES if is_in_the_way(case)), None)
+    if why is None:
+        return Told(case.match, case.wrong._replace(safety=Safety.SAFE, reason=""), place, is_settled=True)
+    if not case.is_conditional and case.term.confirmed:
+        return Told(case.match, case.wrong, place)
+    return Told(case.match, doubtful(case.wrong, why or case.wrong.reason), place)
+
+
+def without(match: Match, wrong: Rendering, source: Source) -> Told | None:
+    """What a source that does not have the term says of a wrong rendering of it."""
+    if not source.is_sure or source.sources.may_speak_of(match.term):
+        return Told(match, wrong)
+    if wrong.safety is Safety.SAFE:
+        return Told(match, doubtful(wrong, "the source does not have the term"))
+    return None
+
+
+def doubtful(wrong: Rendering, reason: str) -> Rendering:
+    """A wrong rendering that is only suggested."""
+    return wrong._replace(safety=Safety.SUGGEST, reason=reason)
+
+
+def is_open(case: Case) -> bool:
+    """True where a wording is right on a condition of which the source says nothing."""
+    term, reason = case.term, case.wrong.reason
+    if not case.is_conditional:
+        return False
+    if term.zh in SPEAKING:
+        return not case.source.sources.speaker.is_sure
+    rest = case.source.text.replace(term.zh, "")
+    return not settles(term.kind, term.zh, term.en, reason) or any(other in rest for other in others_in(reason))
+
+
+def may_go_on(case: Case) -> bool:
+    """True where a wording may be the beginning of a longer name."""
+    return case.is_conditional and case.term.kind != "person" and goes_on(case.text, case.match.span)
+
+
+def may_have_begun(case: Case) -> bool:
+    """True where a wording may be the end of a longer name that is no rendering of what stands beside the term."""
+    if not case.is_conditional or case.term.kind == "person" or not is_inside_a_name(case.text, case.match.span.start):
+        return False
+    before = (one for one in case.own if not one.wrong and one.span.end < case.match.span.start)
+    return all(case.text[one.span.end : case.match.span.start].strip() for one in before)
+
+
+def has_a_rival(case: Case) -> bool:
+    """True where another term of the source has the words of the wording: 医院 those of `our hospital` for 我院."""
+    strange = words(case.wrong.text) - words(*case.term.right)
+    others = (one.term for one in case.source.own_terms if one.term.zh != case.term.zh)
+    return any(strange & words(*other.right) and other.zh not in case.term.zh for other in others)
+
+
+def words(*texts: str) -> frozenset[str]:
+    """The words of some texts, in small letters and without those of grammar."""
+    return frozenset(word for text in texts for word in WORD.findall(text.lower())) - GRAMMAR
+
+
+OBSTACLES: tuple[tuple[Callable[[Case], bool], str], ...] = (
+    (lambda case: not case.term.confirmed, "the official name is still to be checked"),
+    (lambda case: not case.source.is_sure, "it is not sure that this is the source"),
+    (is_open, ""),
+    (lambda case: case.wrong_ones > case.wanted, "the source has the term less often"),
+    (may_go_on, "it may be the beginning of a longer name"),
+    (may_have_begun, "it may be a part of a longer name"),
+    (has_a_rival, "the source has another term of these words"),
+)
+"""What keeps a wrong rendering of a term of the source from being fixed, and why; an empty string is its own reason."""
