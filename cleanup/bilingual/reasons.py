@@ -45,9 +45,18 @@ def settles(kind: str, zh: str, en: str, reason: str) -> bool:
     """True where a source that has the term leaves no doubt of what the wording should have been."""
     if kind in NAMES and reason == ONLY_A_GLOSS:
         return True
-    if kind == "unit" or IS_VARIANT.search(reason) or NEEDS_GRAMMAR.search(reason):
-        return MAY_GO_ON.search(reason) is not None and not IS_VARIANT.search(reason) and kind != "unit"
-    return kind in NAMES or any(map(str.isupper, en)) or len(zh) > SHORT
+    if kind == "unit" or IS_VARIANT.search(reason):
+        return False
+    if kind in NAMES and MAY_GO_ON.search(reason):
+        return True
+    if MAY_GO_ON.search(reason) or NEEDS_GRAMMAR.search(reason):
+        return False
+    return kind in NAMES or not is_common(kind, zh, en)
+
+
+def is_common(kind: str, zh: str, en: str) -> bool:
+    """True for a common noun that is short in Chinese: like its English, it may have other senses."""
+    return kind not in NAMES and len(zh) <= SHORT and not any(map(str.isupper, en))
 
 
 def others_in(reason: str) -> list[str]:
@@ -74,3 +83,11 @@ def is_inside_a_name(text: str, start: int) -> bool:
         return False
     at = start - len(found[0])
     return at > 0 or found[1] not in ("The", "A", "An", "At", "In", "On", "By", "To", "With", "Our", "For", "From")
+
+
+COUNTED = re.compile(r"\b(?:[Aa]n?|[Tt]hese|[Tt]hose|[Ee]very|[Ee]ach|[Mm]any|[Ss]ome|[Ss]everal|[Aa]ny|[Nn]o) $")
+
+
+def is_counted(text: str, start: int) -> bool:
+    """True where what begins at `start` is one of several: no name stands after `a` or `these`."""
+    return COUNTED.search(text, max(start - 12, 0), start) is not None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.bilingual.foreign import is_of_another_country
-from cleanup.bilingual.reasons import goes_on, is_inside_a_name, others_in, settles
+from cleanup.bilingual.reasons import goes_on, is_common, is_counted, is_inside_a_name, others_in, settles
 from cleanup.bilingual.speaker import SPEAKING, spoken_by
 from glossary.find import Wordings
 from glossary.model import Safety
@@ -106,6 +106,8 @@ def of_source(case: Case) -> Told | None:
     """What a source that has the term says of a wrong rendering of it; nothing, where the right ones are enough."""
     if case.is_conditional and case.source.is_sure and case.wanted < 1:
         return None
+    if case.wrong.needs_source and is_ordinary(case.term):
+        return None
     place = next(one.span for one in case.source.own_terms if one.term.zh == case.term.zh)
     why = next((why for is_in_the_way, why in OBSTACLES if is_in_the_way(case)), None)
     if why is None:
@@ -140,6 +142,16 @@ def is_open(case: Case) -> bool:
     return not settles(term.kind, term.zh, term.en, reason) or any(other in rest for other in others_in(reason))
 
 
+def is_ordinary(term: Term) -> bool:
+    """True for a common noun whose Chinese has other senses, too: 名片 may well be a business card."""
+    return term.kind == "unit" or (term.zh not in SPEAKING and is_common(term.kind, term.zh, term.en))
+
+
+def may_be_no_name(case: Case) -> bool:
+    """True where ordinary words stand for a name that are counted: `a hundred degrees` for 百度."""
+    return case.is_conditional and any(map(str.isupper, case.term.en)) and is_counted(case.text, case.match.span.start)
+
+
 def may_go_on(case: Case) -> bool:
     """True where a wording may be the beginning of a longer name."""
     return case.is_conditional and case.term.kind != "person" and goes_on(case.text, case.match.span)
@@ -170,6 +182,7 @@ OBSTACLES: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (lambda case: not case.source.is_sure, "it is not sure that this is the source"),
     (is_open, ""),
     (lambda case: case.wrong_ones > case.wanted, "the source has the term less often"),
+    (may_be_no_name, "these may be ordinary words"),
     (may_go_on, "it may be the beginning of a longer name"),
     (may_have_begun, "it may be a part of a longer name"),
     (has_a_rival, "the source has another term of these words"),
