@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cleanup.answers import Answers, Fact
+from cleanup.bilingual.mixed import wordings
 from cleanup.bilingual.source import Sources
 from cleanup.code import is_of_code, shows_code, speaks_of_code, words_in_code
 from cleanup.damage.markup import PAGE
@@ -145,6 +147,17 @@ class Context:
 
     def _mentions_of(self, segment: str) -> list[tuple[Mention, Person]]:
         return self._mentions.get(segment, [])
+
+    @cached_property
+    def _wordings(self) -> dict[str, Counter[str]]:
+        return wordings(self._segments, self.sources)
+
+    def wordings_of(self, zh: str) -> Counter[str]:
+        """How often each wording of a name of the source stands in the document."""
+        return self.answers.of(Context._wordings_of, zh)
+
+    def _wordings_of(self, zh: str) -> Counter[str]:
+        return self._wordings.get(zh, Counter())
 
     @Fact
     def is_english(self) -> bool:

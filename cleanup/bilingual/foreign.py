@@ -19,8 +19,10 @@ COUNTRIES = (
     "伊拉克|伊朗|以色列|意大利|印度|印尼|印度尼西亚|约旦|越南|智利|欧盟|联合国|欧洲|北约|非盟|香港|澳门|台湾|中国香港|中国澳门|中国台湾|台"
 )
 SHORT = "(?<![一-鿿])[美俄日韩英法德印澳加乌伊朝越泰以港]"
-BEFORE = re.compile(rf"(?:{COUNTRIES}|(?<![中我全])国|{SHORT})(?:政府|联邦|特区政府|州|的|中央)?$")
-LONGEST = 12
+LISTED = "(?:[一-鿿]{1,6}(?:部|委员会|局|院|署)[、和与及]){0,2}"
+"""Bodies before another one of the same country: 美国教育部和司法部."""
+BEFORE = re.compile(rf"(?:(?:{COUNTRIES}|(?<![中我全])国)(?:政府|联邦|特区政府|州|的|中央)?{LISTED}|{SHORT})$")
+LONGEST = 18
 """Characters before a term that are looked at."""
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 IS_VARIANT = re.compile(
     r"\b(?:variants?|in use|older|old|loose|loosely|usual|readable|keep|literal|literally|pinyin|often|official|early"
-    r"|press|spelling|name was|sites|write it so|written|slip|short form|some official|vocational institutes are)\b"
+    r"|press|spelling|name was|sites|write it so|written|slip|short form|some official|until)\b"
 )
 """The wording is of the term itself, in another form."""
 NEEDS_GRAMMAR = re.compile(
@@ -32,8 +32,8 @@ OTHER_CHINESE = re.compile(r"[一-鿿]{2,}")
 WORD_AFTER = re.compile(r"[ -]+[A-Za-z0-9]")
 NAME_AFTER = re.compile(r"(?: (?:of|for|&) (?:the )?| |-)[A-Z]")
 FUNCTION = re.compile(
-    r" (?:a|an|and|are|as|at|be|but|by|can|for|from|had|has|have|held|he|in|into|is|it|its|of|on|or|said|she|so|than"
-    r"|that|the|they|to|was|we|were|which|who|will|with)\b(?! [A-Z])"
+    r" (?:[a-z]+ed|a|an|and|are|as|at|be|but|by|came|can|for|from|gave|had|has|have|held|he|in|into|is|it|its|made|met"
+    r"|of|on|or|said|sent|she|so|than|that|the|they|to|took|was|we|went|were|which|who|will|with)\b(?! [A-Z])"
 )
 NAMES = BODIES | frozenset({"award", "document", "event", "person", "place", "publication", "title"})
 SHORT = 3

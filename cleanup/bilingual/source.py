@@ -26,6 +26,7 @@ class Source:
         self.text = text
         self.confidence = confidence
         self.sources = sources
+        self._last: tuple[str, list[Match]] = ("", [])
 
     @property
     def is_sure(self) -> bool:
@@ -46,6 +47,12 @@ class Source:
     def index(self) -> Index:
         """The renderings of its terms, also those that need the source."""
         return index_of(list({match.term.zh: match.term for match in self.own_terms}.values()))
+
+    def found_in(self, text: str) -> list[Match]:
+        """The renderings of its terms, right and wrong, that stand in its draft."""
+        if text != self._last[0]:
+            self._last = (text, self.index.matches(text) if self.own_terms else [])
+        return self._last[1]
 
 
 class Sources:
@@ -85,3 +92,39 @@ class Sources:
     def speaker(self) -> Speaker:
         """Whose text it is."""
         return speaker(self.text)
+
+    def renderings(self, term: Term) -> frozenset[str]:
+        """All that may stand for a term: its own renderings, and those of its full and its short forms."""
+        full = term.full or term.zh
+        forms = (term, *self._forms.get(full, ()))
+        return frozenset(wording for form in forms for wording in form.right)
+
+    @cached_property
+    def _forms(self) -> dict[str, list[Term]]:
+        """Terms by their full form."""
+        found: dict[str, list[Term]] = {}
+        for term in self.glossary.by_zh.values():
+            found.setdefault(term.full or term.zh, []).append(term)
+        return found
+
+    @cached_property
+    def _first(self) -> dict[str, Source]:
+        found: dict[str, Source] = {}
+        for source in self.known.values():
+            for match in source.own_terms:
+                found.setdefault(match.term.zh, source)
+        return found
+
+    def first(self, zh: str) -> Source | None:
+        """Where a term is named for the first time."""
+        return self._first.get(zh)
+
+    def is_foreign(self, zh: str) -> bool:
+        """True for the name of a body that is somewhere said to be of another country."""
+        return zh in self._foreign
+
+    @cached_property
+    def _foreign(self) -> frozenset[str]:
+        own = {(id(source), match.span) for source in self.known.values() for match in source.own_terms}
+        every = ((id(source), match) for source in self.known.values() for match in source.terms)
+        return frozenset(match.term.zh for number, match in every if (number, match.span) not in own)

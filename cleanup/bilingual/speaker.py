@@ -44,7 +44,7 @@ def speaker(text: str) -> Speaker:
     the text tells of must agree, but colleges tell of anything.
     """
     named = {str(found.lastgroup) for found in NAMED.finditer(text)}
-    hinted = {str(found.lastgroup) for found in HINTS.finditer(text)}
+    hinted = {str(found.lastgroup) for found in HINTS.finditer(NAMED.sub(" ", text))}
     kind, *others = named or hinted or {""}
     if others:
         return Speaker("")

@@ -59,7 +59,7 @@ class Case(NamedTuple):
     @property
     def wanted(self) -> int:
         """How many more renderings the source asks for than the segment has right ones."""
-        wordings = {wording.lower() for wording in self.term.right}
+        wordings = {wording.lower() for wording in self.source.sources.renderings(self.term)}
         right = (one for one in self.own if not one.wrong and one.wording.lower() in wordings)
         return sum(one.term.zh == self.term.zh for one in self.source.own_terms) - len(list(right))
 
@@ -87,7 +87,7 @@ def told(text: str, matches: Sequence[Match], source: Source) -> Iterator[Told]:
     `matches` is what the glossary finds without the source.
     """
     here = frozenset(match.term.zh for match in source.own_terms)
-    own = source.index.matches(text) if here else []
+    own = source.found_in(text)
     right = [match for match in matches if not match.wrong and match.term.zh not in here]
     own = [one for one in own if not (one.wrong and any(holds(other.span, one.span) for other in right))]
     cases = [Case(text, one, one.wrong, own, source) for one in own if one.wrong]

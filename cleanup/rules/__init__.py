@@ -38,7 +38,9 @@ from cleanup.rules import (
     middle_dot,
     mismatched_quotes,
     missing_space,
+    missing_term,
     mixed_names,
+    mixed_terms,
     mojibake,
     odd_space,
     off_style_percent,
@@ -91,7 +93,9 @@ RULES: tuple[Rule, ...] = tuple(
         # names
         wrong_name,
         wrong_term,
+        missing_term,
         mixed_names,
+        mixed_terms,
         legal_form,
         # what was left in Chinese
         chinese_time,
