@@ -71,6 +71,12 @@ def run(draft: str, source: str, glossary: Glossary = SMALL, confidence: float =
         ("港务局来了。", "A harbour office came.", None),
         ("日本港务局来了。", "The Port Bureau came.", None),
         ("日本的海事局和港务局来了。", "The Port Bureau came.", None),
+        ("港务局接待了日本客人。", "The Port Bureau received guests.", None),
+        (
+            "港务局来了。",
+            "The Port Bureau and the Harbor Thing Bureau came.",
+            "The Port Bureau and the Port Authority came.",
+        ),
         ("大家来了。", "The Port Bureau and the Harbor Thing Bureau came.", None),
         ("港务局来了。", "The Port Bureau of Peru came.", None),
         ("港务局来了。", "The Lima Port Bureau came.", None),
@@ -174,23 +180,34 @@ def test_whose_body_it_is(source: str, is_foreign: bool) -> None:  # noqa: FBT00
 
 
 @pytest.mark.parametrize(
-    ("kind", "zh", "reason", "is_settled"),
+    ("kind", "zh", "en", "wording", "reason", "is_settled"),
     [
-        ("university", "澳大", "right for an Australian university", True),
-        ("government", "司警局", "calque; bodies abroad", True),
-        ("government", "司警局", "variant in use", False),
-        ("phrase", "名片", "right of a card", False),
-        ("phrase", "产教融合", "right in other senses", True),
-        ("phrase", "产教融合", "right as a verb", False),
-        ("phrase", "产教融合", "may begin a longer noun", False),
-        ("government", "港务局", "may begin a longer name", True),
-        ("unit", "万吨", "right for 百万吨", False),
-        ("place", "大洼", "its status until 2016", False),
+        ("university", "澳大", "University of Macau", "University of Australia", "right for an Australian one", True),
+        ("government", "司警局", "Judiciary Police", "Judicial Police Bureau", "calque; bodies abroad", True),
+        ("government", "司警局", "Judiciary Police", "Judicial Police Bureau", "variant in use", False),
+        ("government", "港务局", "Port Authority", "Port Bureau", "may begin a longer name", True),
+        ("place", "大洼", "Dawa District", "Dawa County", "its status until 2016", False),
+        ("event", "中考", "Entrance Examination", "Middle Test", "right only as a literal gloss", True),
+        ("phrase", "名片", "calling card", "business card", "right of a card", False),
+        ("phrase", "博士研究生", "doctoral student", "doctoral graduate", "right of who has finished", False),
+        ("phrase", "对口支援", "paired assistance", "mouth to mouth support", "right in first aid", True),
+        ("phrase", "对口支援", "paired assistance", "mouth to mouth support", "right as a verb", False),
+        ("phrase", "规上企业", "large enterprises", "one rule enterprise", "right of rules", False),
+        ("phrase", "学雷锋", "learn from Lei Feng", "learning thunder peak", "the name of a place", False),
+        ("phrase", "四个自信", "Four-sphere Confidence", "four self-confidence", "may begin a longer noun", False),
+        ("unit", "万吨", "ten thousand tons", "million tons", "right for 百万吨", False),
     ],
 )
-def test_what_a_source_settles(kind: str, zh: str, reason: str, is_settled: bool) -> None:  # noqa: FBT001
+def test_what_a_source_settles(  # noqa: PLR0917 -- what a row of the glossary says
+    kind: str,
+    zh: str,
+    en: str,
+    wording: str,
+    reason: str,
+    is_settled: bool,  # noqa: FBT001
+) -> None:
     """What the wording would mean, not whether it is a variant, nor its grammar."""
-    assert settles(kind, zh, "lower case", reason) is is_settled
+    assert settles(kind, zh, en, wording, reason) is is_settled
 
 
 @pytest.mark.parametrize(
@@ -263,6 +280,7 @@ def shown(draft: str, source: str) -> list[str]:
         ("人社部门发布通知。", "The authorities gave notice."),
         ("广西大学生来了。", "College students of Guangxi came."),
         ("教育部部长来了。", "The Minister of Education came."),
+        ("教育部发布通知。", "The 教育部 gave notice."),
         ("有限公司来了。", "The company came."),
         ("教育部来了。\n教育部走了。", "The Ministry of Education came.\nThe ministry left."),
     ],

@@ -44,9 +44,9 @@ def missing(text: str, matches: Sequence[Match], source: Source) -> Iterator[Mis
     taken = [one.span for one in (*own, *matches) if not one.wrong and any(map(str.isupper, one.wording))]
     for zh, match in sorted(wanted.items(), key=lambda item: item[1].span):
         right = source.sources.renderings(match.term)
-        if zh in found or any(says(here, rendering) for rendering in right) or source.sources.is_foreign(zh):
+        if zh in found or zh in text or any(says(here, rendering) for rendering in right):
             continue
-        if source.text.startswith(MINISTERS, match.span.end):
+        if source.sources.is_foreign(zh) or source.text.startswith(MINISTERS, match.span.end):
             continue
         near = nearest(text, match.term.right, taken)
         yield Missing(match, near, source.sources.first(zh) is source)

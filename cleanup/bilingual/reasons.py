@@ -19,13 +19,17 @@ if TYPE_CHECKING:
 
 IS_VARIANT = re.compile(
     r"\b(?:variants?|in use|older|old|loose|loosely|usual|readable|keep|literal|literally|pinyin|often|official|early"
-    r"|press|spelling|name was|sites|write it so|written|slip|short form|some official|until)\b"
+    r"|press|spelling|name was|sites|write it so|write so|written|slip|short form|some official|until|view|heavy"
+    r"|grammatical|histories|scholars|explanation)\b"
 )
 """The wording is of the term itself, in another form."""
 NEEDS_GRAMMAR = re.compile(
-    r"\b(?:verbs?|nouns?|participle|clause|subject|object|sentence|heading|before or after|before of|left to|by chance"
-    r"|ordinary words|gloss|plural|both words|deputies|phrases?|adjectives|explaining|start of|stands before)\b"
+    r"\b(?:verbs?|nouns?|participle|clause|subject|object|sentence|heading|before or after|before of|left to|follows"
+    r"|double|by chance|ordinary words|gloss|plural|both words|deputies|phrases?|adjectives|explaining|start of"
+    r"|stands before|countries have)\b"
 )
+IS_ABROAD = re.compile(r"\b(?:abroad|countr|foreign|Austral|Americ|United States|Japan|Korea|Russia|Taiwan)")
+"""The wording would be of a body, or a thing, of another country."""
 MAY_GO_ON = re.compile(r"\b(?:begins?|longer|cut short|part of|count|before|inside|tail of)\b")
 ONLY_A_GLOSS = "right only as a literal gloss"
 OTHER_CHINESE = re.compile(r"[一-鿿]{2,}")
@@ -35,28 +39,42 @@ FUNCTION = re.compile(
     r" (?:[a-z]+ed|a|an|and|are|as|at|be|but|by|came|can|for|from|gave|had|has|have|held|he|in|into|is|it|its|made|met"
     r"|of|on|or|said|sent|she|so|than|that|the|they|to|took|was|we|went|were|which|who|will|with)\b(?! [A-Z])"
 )
-NAMES = BODIES | frozenset({"award", "document", "event", "person", "place", "publication", "title"})
+NAMES = BODIES | frozenset({"document", "person", "place", "publication"})
+"""Kinds whose terms are names, nouns in both languages."""
 SHORT = 3
 """A common noun of so many Chinese characters may have other senses."""
 
 
 @cache
-def settles(kind: str, zh: str, en: str, reason: str) -> bool:
-    """True where a source that has the term leaves no doubt of what the wording should have been."""
-    if kind in NAMES and reason == ONLY_A_GLOSS:
-        return True
-    if kind == "unit" or IS_VARIANT.search(reason):
+def settles(kind: str, zh: str, en: str, wording: str, reason: str) -> bool:
+    """True where a source that has the term leaves no doubt that `wording` should have been `en`."""
+    if kind == "unit" or (IS_VARIANT.search(reason) and reason != ONLY_A_GLOSS):
         return False
-    if kind in NAMES and MAY_GO_ON.search(reason):
-        return True
-    if MAY_GO_ON.search(reason) or NEEDS_GRAMMAR.search(reason):
+    if kind not in NAMES and not has_one_form(wording, en):
         return False
-    return kind in NAMES or not is_common(kind, zh, en)
+    if is_common(en):
+        # Two words may have other senses in both languages: 博士研究生毕业 is a doctoral graduate.
+        is_open = MAY_GO_ON.search(reason) or NEEDS_GRAMMAR.search(reason)
+        return not is_open and len(zh) > SHORT and wording.count(" ") > 1
+    return kind in NAMES or reason == ONLY_A_GLOSS or not (MAY_GO_ON.search(reason) or NEEDS_GRAMMAR.search(reason))
 
 
-def is_common(kind: str, zh: str, en: str) -> bool:
-    """True for a common noun that is short in Chinese: like its English, it may have other senses."""
-    return kind not in NAMES and len(zh) <= SHORT and not any(map(str.isupper, en))
+def is_common(en: str) -> bool:
+    """True for a common noun, which has no capital."""
+    return not any(map(str.isupper, en))
+
+
+def has_one_form(wording: str, en: str) -> bool:
+    """True where one may stand for the other in a sentence: both plural or neither, both participles or neither."""
+    heads = (text.partition(" of ")[0].split() for text in (wording, en))
+    (*first, last), (*other_first, other_last) = heads
+    opening, other_opening = (first or [last])[0], (other_first or [other_last])[0]
+    return is_plural(last) == is_plural(other_last) and opening.endswith("ing") == other_opening.endswith("ing")
+
+
+def is_plural(word: str) -> bool:
+    """True for a word that ends like a plural."""
+    return word.endswith("s") and not word.endswith("ss")
 
 
 def others_in(reason: str) -> list[str]:

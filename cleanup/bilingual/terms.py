@@ -6,8 +6,17 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleanup.bilingual.foreign import is_of_another_country
-from cleanup.bilingual.reasons import goes_on, is_common, is_counted, is_inside_a_name, others_in, settles
+from cleanup.bilingual.foreign import COUNTRY, is_of_another_country
+from cleanup.bilingual.reasons import (
+    IS_ABROAD,
+    SHORT,
+    goes_on,
+    is_common,
+    is_counted,
+    is_inside_a_name,
+    others_in,
+    settles,
+)
 from cleanup.bilingual.speaker import SPEAKING, spoken_by
 from glossary.find import Wordings
 from glossary.model import Safety
@@ -139,12 +148,16 @@ def is_open(case: Case) -> bool:
     if term.zh in SPEAKING:
         return not case.source.sources.speaker.is_sure
     rest = case.source.text.replace(term.zh, "")
-    return not settles(term.kind, term.zh, term.en, reason) or any(other in rest for other in others_in(reason))
+    if any(other in rest for other in others_in(reason)) or case.source.sources.is_foreign(term.zh):
+        return True
+    if IS_ABROAD.search(reason) and COUNTRY.search(rest):
+        return True
+    return not settles(term.kind, term.zh, term.en, case.wrong.text, reason)
 
 
 def is_ordinary(term: Term) -> bool:
     """True for a common noun whose Chinese has other senses, too: 名片 may well be a business card."""
-    return term.kind == "unit" or (term.zh not in SPEAKING and is_common(term.kind, term.zh, term.en))
+    return term.kind == "unit" or (term.zh not in SPEAKING and len(term.zh) <= SHORT and is_common(term.en))
 
 
 def may_be_no_name(case: Case) -> bool:
