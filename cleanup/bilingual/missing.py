@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.bilingual.near import nearest, says, stems
+from cleanup.model import merged
 from glossary.model import BODIES
 
 if TYPE_CHECKING:
@@ -41,10 +42,14 @@ def missing(text: str, matches: Sequence[Match], source: Source) -> Iterator[Mis
     own = source.found_in(text)
     here = stems(text)
     found = {one.term.zh for one in own}
-    taken = [one.span for one in (*own, *matches) if not one.wrong and any(map(str.isupper, one.wording))]
+    named = {one.term.zh for one in source.terms}
+    # A body that the source does not name may stand for the one that is missing: any exchange for 北交所.
+    right = [one for one in (*own, *matches) if not one.wrong and any(map(str.isupper, one.wording))]
+    named |= {one.term.zh for one in own}
+    taken = merged(one.span for one in right if one.term.zh in named or one.term.kind not in BODIES)
     for zh, match in sorted(wanted.items(), key=lambda item: item[1].span):
-        right = source.sources.renderings(match.term)
-        if zh in found or zh in text or any(says(here, rendering) for rendering in right):
+        wordings = source.sources.renderings(match.term)
+        if zh in found or zh in text or any(says(here, wording) for wording in wordings):
             continue
         if source.sources.is_foreign(zh) or source.text.startswith(MINISTERS, match.span.end):
             continue

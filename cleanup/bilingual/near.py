@@ -30,6 +30,9 @@ LEAST, SURE = 0.5, 0.6
 """From here on a wording comes near another, and may be meant for it; 1 where they are the same."""
 CLEAR = 0.15
 """By so much the nearest must be nearer than any other, to be meant without doubt."""
+LONGEST_TEXT = 5_000
+"""Characters of a segment in which something near is looked for."""
+NUMBERED = re.compile(r"\d ?(?:st|nd|rd|th)? $")
 SAME_WORD = 0.6
 """From here on two words may be one in two forms: Cooperation, Cooperatives."""
 
@@ -71,6 +74,8 @@ def initials(rendering: str) -> frozenset[str]:
 
 def nearest(text: str, renderings: Sequence[str], taken: Sequence[Span]) -> Near | None:
     """What in `text` comes nearest to one of the renderings of a term, outside the stretches that are taken."""
+    if len(text) > LONGEST_TEXT:
+        return None
     wanted = [[stem(word) for word in TOKEN.findall(rendering)] for rendering in renderings]
     found = sorted(windows(text, wanted, taken), key=lambda near: (-near.likeness, near.span))
     if not found or found[0].likeness < LEAST:
@@ -88,7 +93,8 @@ def windows(text: str, wanted: Sequence[Sequence[str]], taken: Sequence[Span]) -
         tokens = [Span(*token.span()) for token in TOKEN.finditer(text, *run.span())]
         is_small = [text[token.start : token.end].lower() in SMALL for token in tokens]
         for first, begin in enumerate(tokens):
-            if is_small[first] or (first and not is_small[first - 1]):
+            is_late = first and not is_small[first - 1]
+            if is_small[first] or is_late or NUMBERED.search(text, max(begin.start - 5, 0), begin.start):
                 continue
             for number, last in enumerate(tokens[first : first + longest], first):
                 span = Span(begin.start, last.end)

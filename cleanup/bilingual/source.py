@@ -60,6 +60,7 @@ class Sources:
 
     def __init__(self, segments: Sequence[Segment], glossary: Glossary) -> None:
         self.glossary = glossary
+        self._renderings: dict[str, frozenset[str]] = {}
         self.known = {
             segment.id: Source(segment.source, segment.confidence, self)
             for segment in segments
@@ -95,9 +96,10 @@ class Sources:
 
     def renderings(self, term: Term) -> frozenset[str]:
         """All that may stand for a term: its own renderings, and those of its full and its short forms."""
-        full = term.full or term.zh
-        forms = (term, *self._forms.get(full, ()))
-        return frozenset(wording for form in forms for wording in form.right)
+        if term.zh not in self._renderings:
+            forms = (term, *self._forms.get(term.full or term.zh, ()))
+            self._renderings[term.zh] = frozenset(wording for form in forms for wording in form.right)
+        return self._renderings[term.zh]
 
     @cached_property
     def _forms(self) -> dict[str, list[Term]]:

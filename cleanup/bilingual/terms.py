@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.bilingual.foreign import COUNTRY, is_of_another_country
@@ -18,6 +21,7 @@ from cleanup.bilingual.reasons import (
     settles,
 )
 from cleanup.bilingual.speaker import SPEAKING, spoken_by
+from cleanup.model import merged
 from glossary.find import Wordings
 from glossary.model import Safety
 
@@ -45,15 +49,42 @@ class Told(NamedTuple):
     """Whether doubts about what is meant are settled, so that only those about the text itself are left."""
 
 
+class Draft:
+    """The renderings of the terms of its source in one segment."""
+
+    def __init__(self, text: str, own: Sequence[Match], source: Source) -> None:
+        self.text = text
+        self.source = source
+        self.ends = frozenset(one.span.end for one in own if not one.wrong)
+        """Where right renderings end."""
+        self.right = Counter(one.wording.lower() for one in own if not one.wrong)
+        self.wrong = Counter(one.term.zh for one in own if one.wrong)
+        self.first = {one.term.zh: one.span for one in reversed(source.own_terms)}
+        """Where each term stands first in the source."""
+        self.times = Counter(one.term.zh for one in source.own_terms)
+
+    def wants(self, term: Term) -> int:
+        """How many more renderings of a term the source asks for than the segment has right ones."""
+        wordings = {wording.lower() for wording in self.source.sources.renderings(term)}
+        return self.times[term.zh] - sum(self.right[wording] for wording in wordings)
+
+    @cached_property
+    def words(self) -> dict[str, frozenset[str]]:
+        """The words of the right renderings of each term of the source."""
+        return {one.term.zh: words(*one.term.right) for one in self.source.own_terms}
+
+
 class Case(NamedTuple):
     """A wrong rendering of a term that the source of the segment has."""
 
-    text: str
     match: Match
     wrong: Rendering
-    own: Sequence[Match]
-    """All renderings of the terms of the source, right and wrong, that stand in the segment."""
-    source: Source
+    draft: Draft
+
+    @property
+    def source(self) -> Source:
+        """The source of the segment."""
+        return self.draft.source
 
     @property
     def term(self) -> Term:
@@ -64,18 +95,6 @@ class Case(NamedTuple):
     def is_conditional(self) -> bool:
         """Whether the wording is sometimes right."""
         return self.wrong.safety is not Safety.SAFE
-
-    @property
-    def wanted(self) -> int:
-        """How many more renderings the source asks for than the segment has right ones."""
-        wordings = {wording.lower() for wording in self.source.sources.renderings(self.term)}
-        right = (one for one in self.own if not one.wrong and one.wording.lower() in wordings)
-        return sum(one.term.zh == self.term.zh for one in self.source.own_terms) - len(list(right))
-
-    @property
-    def wrong_ones(self) -> int:
-        """How many wrong renderings of the term the segment has."""
-        return sum(one.wrong is not None and one.term.zh == self.term.zh for one in self.own)
 
 
 def terms_of(source: Source) -> list[Match]:
@@ -96,28 +115,35 @@ def told(text: str, matches: Sequence[Match], source: Source) -> Iterator[Told]:
     `matches` is what the glossary finds without the source.
     """
     here = frozenset(match.term.zh for match in source.own_terms)
-    own = source.found_in(text)
-    right = [match for match in matches if not match.wrong and match.term.zh not in here]
-    own = [one for one in own if not (one.wrong and any(holds(other.span, one.span) for other in right))]
-    cases = [Case(text, one, one.wrong, own, source) for one in own if one.wrong]
-    found = [of_source(case) for case in cases]
-    left = [one for one in matches if not any(one.span.overlaps(case.match.span) for case in cases)]
-    found += [without(one, one.wrong, source) for one in left if one.wrong and one.term.zh not in here]
+    right = merged(match.span for match in matches if not match.wrong and match.term.zh not in here)
+    own = [one for one in source.found_in(text) if not (one.wrong and is_inside(right, one.span))]
+    draft = Draft(text, own, source)
+    found = [of_source(Case(one, one.wrong, draft)) for one in own if one.wrong]
+    taken = merged(one.span for one in own if one.wrong)
+    left = [one for one in matches if one.wrong and one.term.zh not in here and not touching(taken, one.span)]
+    found += [without(one, one.wrong, source) for one in left if one.wrong]
     yield from sorted((one for one in found if one), key=lambda one: one.match.span)
 
 
-def holds(outer: Span, inner: Span) -> bool:
-    """True where a span is a real part of another."""
-    return outer != inner and outer.start <= inner.start and inner.end <= outer.end
+def is_inside(spans: Sequence[Span], span: Span) -> bool:
+    """True where a span is a real part of one of `spans`, which are in order and do not overlap."""
+    outer = touching(spans, span)
+    return outer is not None and outer != span and outer.start <= span.start and span.end <= outer.end
+
+
+def touching(spans: Sequence[Span], span: Span) -> Span | None:
+    """The last of `spans`, which are in order and do not overlap, that has text in common with `span`."""
+    before = bisect_left(spans, span.end, key=lambda one: one.start) - 1
+    return spans[before] if before >= 0 and spans[before].end > span.start else None
 
 
 def of_source(case: Case) -> Told | None:
     """What a source that has the term says of a wrong rendering of it; nothing, where the right ones are enough."""
-    if case.is_conditional and case.source.is_sure and case.wanted < 1:
+    if case.is_conditional and case.source.is_sure and case.draft.wants(case.term) < 1:
         return None
     if case.wrong.needs_source and is_ordinary(case.term):
         return None
-    place = next(one.span for one in case.source.own_terms if one.term.zh == case.term.zh)
+    place = case.draft.first[case.term.zh]
     why = next((why for is_in_the_way, why in OBSTACLES if is_in_the_way(case)), None)
     if why is None:
         return Told(case.match, case.wrong._replace(safety=Safety.SAFE, reason=""), place, is_settled=True)
@@ -162,27 +188,30 @@ def is_ordinary(term: Term) -> bool:
 
 def may_be_no_name(case: Case) -> bool:
     """True where ordinary words stand for a name that are counted: `a hundred degrees` for 百度."""
-    return case.is_conditional and any(map(str.isupper, case.term.en)) and is_counted(case.text, case.match.span.start)
+    return (
+        case.is_conditional
+        and any(map(str.isupper, case.term.en))
+        and is_counted(case.draft.text, case.match.span.start)
+    )
 
 
 def may_go_on(case: Case) -> bool:
     """True where a wording may be the beginning of a longer name."""
-    return case.is_conditional and case.term.kind != "person" and goes_on(case.text, case.match.span)
+    return case.is_conditional and case.term.kind != "person" and goes_on(case.draft.text, case.match.span)
 
 
 def may_have_begun(case: Case) -> bool:
     """True where a wording may be the end of a longer name that is no rendering of what stands beside the term."""
-    if not case.is_conditional or case.term.kind == "person" or not is_inside_a_name(case.text, case.match.span.start):
+    start = case.match.span.start
+    if not case.is_conditional or case.term.kind == "person" or start - 1 in case.draft.ends:
         return False
-    before = (one for one in case.own if not one.wrong and one.span.end < case.match.span.start)
-    return all(case.text[one.span.end : case.match.span.start].strip() for one in before)
+    return is_inside_a_name(case.draft.text, start)
 
 
 def has_a_rival(case: Case) -> bool:
     """True where another term of the source has the words of the wording: 医院 those of `our hospital` for 我院."""
     strange = words(case.wrong.text) - words(*case.term.right)
-    others = (one.term for one in case.source.own_terms if one.term.zh != case.term.zh)
-    return any(strange & words(*other.right) and other.zh not in case.term.zh for other in others)
+    return any(strange & own for zh, own in case.draft.words.items() if zh not in case.term.zh)
 
 
 def words(*texts: str) -> frozenset[str]:
@@ -194,7 +223,7 @@ OBSTACLES: tuple[tuple[Callable[[Case], bool], str], ...] = (
     (lambda case: not case.term.confirmed, "the official name is still to be checked"),
     (lambda case: not case.source.is_sure, "it is not sure that this is the source"),
     (is_open, ""),
-    (lambda case: case.wrong_ones > case.wanted, "the source has the term less often"),
+    (lambda case: case.draft.wrong[case.term.zh] > case.draft.wants(case.term), "the source has the term less often"),
     (may_be_no_name, "these may be ordinary words"),
     (may_go_on, "it may be the beginning of a longer name"),
     (may_have_begun, "it may be a part of a longer name"),
