@@ -62,6 +62,8 @@ class Draft:
         self.first = {one.term.zh: one.span for one in reversed(source.own_terms)}
         """Where each term stands first in the source."""
         self.times = Counter(one.term.zh for one in source.own_terms)
+        self.is_open: dict[tuple[str, Rendering], bool] = {}
+        """Which wordings the source leaves open, as far as it was asked."""
 
     def wants(self, term: Term) -> int:
         """How many more renderings of a term the source asks for than the segment has right ones."""
@@ -168,17 +170,25 @@ def doubtful(wrong: Rendering, reason: str) -> Rendering:
 
 def is_open(case: Case) -> bool:
     """True where a wording is right on a condition of which the source says nothing."""
-    term, reason = case.term, case.wrong.reason
     if not case.is_conditional:
         return False
+    known = case.draft.is_open
+    about = case.term.zh, case.wrong
+    if about not in known:
+        known[about] = leaves_open(case.source, case.term, case.wrong)
+    return known[about]
+
+
+def leaves_open(source: Source, term: Term, wrong: Rendering) -> bool:
+    """True where a source that has a term leaves it open whether a wording of it is right."""
     if term.zh in SPEAKING:
-        return not case.source.sources.speaker.is_sure
-    rest = case.source.text.replace(term.zh, "")
-    if any(other in rest for other in others_in(reason)) or case.source.sources.is_foreign(term.zh):
+        return not source.sources.speaker.is_sure
+    rest = source.text.replace(term.zh, "")
+    if any(other in rest for other in others_in(wrong.reason)) or source.sources.is_foreign(term.zh):
         return True
-    if IS_ABROAD.search(reason) and COUNTRY.search(rest):
+    if IS_ABROAD.search(wrong.reason) and COUNTRY.search(rest):
         return True
-    return not settles(term.kind, term.zh, term.en, case.wrong.text, reason)
+    return not settles(term.kind, term.zh, term.en, wrong.text, wrong.reason)
 
 
 def is_ordinary(term: Term) -> bool:
