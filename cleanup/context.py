@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cleanup.answers import Answers, Fact
+from cleanup.bilingual.mixed import wordings
 from cleanup.bilingual.quantities.told import told_in_english
 from cleanup.bilingual.source import Sources
 from cleanup.chinese.scripts import script_of
@@ -167,6 +169,17 @@ class Context:
 
     def _mentions_of(self, segment: str) -> list[tuple[Mention, Person]]:
         return self._mentions.get(segment, [])
+
+    @cached_property
+    def _wordings(self) -> dict[str, Counter[str]]:
+        return wordings(self._segments, self.sources)
+
+    def wordings_of(self, zh: str) -> Counter[str]:
+        """How often each wording of a name of the source stands in the document."""
+        return self.answers.of(Context._wordings_of, zh)
+
+    def _wordings_of(self, zh: str) -> Counter[str]:
+        return self._wordings.get(zh, Counter())
 
     @Fact
     def is_english(self) -> bool:

@@ -77,6 +77,16 @@ DOUBTS: tuple[tuple[Callable[[str, Match], bool], str], ...] = (
     (has_a_doubtful_stop, "the full stop may be of the name or of the sentence"),
 )
 
+SETTLED = (is_elsewhere, is_in_capitals, is_too_early)
+"""Doubts about what is meant, which a source that has the term settles."""
+
+
+def settled(text: str, match: Match, wrong: Rendering) -> Rendering:
+    """A wrong rendering of a term that the source has, only suggested where the text itself leaves a doubt."""
+    open_doubts = (why for may_be_right, why in DOUBTS if may_be_right not in SETTLED and may_be_right(text, match))
+    why = next(open_doubts, "")
+    return wrong._replace(safety=Safety.SUGGEST, reason=why) if why else wrong
+
 
 def judged(text: str, match: Match) -> Rendering | None:
     """The wrong rendering of a match, only suggested where what stands around it may make it right."""

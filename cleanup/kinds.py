@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from dataclasses import replace as with_field
+from typing import TYPE_CHECKING, NamedTuple
 
-from cleanup.doubt import judged
+from cleanup.bilingual.terms import Told, told
+from cleanup.doubt import judged, settled
 from cleanup.fit import ARTICLE_BEFORE, capitalised, starts_sentence, takes_an
 from cleanup.language import is_cjk
 from cleanup.marks import QUOTES
@@ -56,15 +58,31 @@ def in_english(pattern: re.Pattern[str], reading: Reading) -> Iterator[re.Match[
             yield found
 
 
-def wrong_renderings(reading: Reading, *, of_persons: bool) -> Iterator[tuple[Match, Rendering, str]]:
-    """The wrong renderings in a segment, of persons or of everything else, each with a message."""
-    for match in reading.matches:
-        text = reading.segment.text
-        if (match.term.kind == "person") is not of_persons or not (wrong := judged(text, match)):
+class Wrong(NamedTuple):
+    """A wrong rendering in a segment."""
+
+    match: Match
+    rendering: Rendering
+    message: str
+    evidence: Evidence
+
+
+def wrong_renderings(reading: Reading, *, of_persons: bool) -> Iterator[Wrong]:
+    """The wrong renderings in a segment, of persons or of everything else, as its source judges them, if it has one."""
+    text, source = reading.segment.text, reading.source
+    matches = reading.matches
+    found = told(text, matches, source) if source else (Told(one, one.wrong) for one in matches if one.wrong)
+    for match, rendering, place, is_settled in found:
+        if (match.term.kind == "person") is not of_persons:
+            continue
+        wrong = settled(text, match, rendering) if is_settled else judged(text, with_field(match, wrong=rendering))
+        if not wrong:
             continue
         there = text[match.span.start : match.span.end]
         message = f"`{there}`: {match.term.zh} is `{match.term.en}`"
-        yield match, wrong, f"{message}; {wrong.reason}" if wrong.reason else message
+        message += ", and the source has it" if place else ""
+        message = f"{message}; {wrong.reason}" if wrong.reason else message
+        yield Wrong(match, wrong, message, Evidence(match.term, place))
 
 
 SPOKEN_OF = "".join(sorted(QUOTES | {"`"}))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,6 +25,8 @@ SHORT = 3
 PROVINCES = ("省", "自治区")
 PARTY = "中共"
 """It may stand before the name of a committee of the Party, whose English says it anyway."""
+LEARNERS = re.compile("(?<=大学)生(?!命|物|态|殖|源|产|理)")
+"""学生 after the name of a province is no university of it: 广西大学生."""
 MINISTER = "部长"
 """A minister; the head of a department of a place is none, and has his own row: 市委宣传部部长."""
 
@@ -78,6 +81,8 @@ class ChineseIndex:
 
     def _stands(self, text: str, hit: Hit, *, composed: bool) -> bool:
         """True for a term that is no part of a longer word: 市委 in 大连市委员会 is."""
+        if LEARNERS.match(text, hit.end):
+            return False
         if composed:
             return not reaches_over(text, hit.end, self.names)
         if hit.term.kind == PLACE and (level := LEVEL.match(text, hit.end)):

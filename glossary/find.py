@@ -121,16 +121,17 @@ def tokens(text: str) -> frozenset[str]:
 class Wordings:
     """All that an index may look for among some terms: their wordings, folded, and those of organs, cut at their slots.
 
-    What needs the source is left out. Wordings are looked up by their first token, so that a text is asked
-    only for those that it may hold.
+    What needs the source is left out, but where the terms are those of a source. Wordings are looked up by their
+    first token, so that a text is asked only for those that it may hold.
     """
 
-    def __init__(self, terms: Sequence[Term]) -> None:
+    def __init__(self, terms: Sequence[Term], *, with_source: bool = False) -> None:
         self.terms = terms
         plain = [term for term in terms if not term.is_organ]
         self.owners: list[Owner]
         self.owners = [(term, text, None) for term in plain for text in term.right]
-        self.owners += [(term, one.text, one) for term in plain for one in term.wrong if not one.needs_source]
+        wrong = ((term, one) for term in plain for one in term.wrong)
+        self.owners += [(term, one.text, one) for term, one in wrong if with_source or not one.needs_source]
         self.folded = [text.lower() if text.isascii() else fold(text) for _, text, _ in self.owners]
         self.listed = {term.zh: term for term in plain}
         self.organs = list(slotted(term for term in terms if term.is_organ))

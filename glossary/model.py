@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
@@ -54,6 +55,12 @@ class Rendering(NamedTuple):
     reason: str = ""
     needs_source: bool = False
     """Whether it is ordinary English, and only looked for where the aligned Chinese has the term."""
+
+    @property
+    def until(self) -> str:
+        """The last year in which it was the official English, as the reason says, or an empty string."""
+        found = OFFICIAL_UNTIL.search(self.reason) if "until" in self.reason else None
+        return found[1] if found else ""
 
 
 class Term(NamedTuple):
@@ -115,11 +122,18 @@ class Term(NamedTuple):
         parts = (part.strip() for part in self.note.split(";"))
         return next((part.removeprefix(what).strip() for part in parts if part.startswith(what)), "")
 
+    def as_of(self, day: str) -> Term:
+        """The term on `day`: what was its official English then is admitted."""
+        old = [one for one in self.wrong if day[:4] <= one.until]
+        left = tuple(one for one in self.wrong if one not in old)
+        return self._replace(also=(*self.also, *(one.text for one in old)), wrong=left) if old else self
+
     def in_force(self, day: str) -> bool:
         """True where the name was in use on `day`, an ISO date; a year or a month counts as a whole."""
         return self.since <= day and (not self.until or day[: len(self.until)] <= self.until)
 
 
+OFFICIAL_UNTIL = re.compile(r"\b(?:official|official English|right|its name) until (?:about )?(\d{4})")
 SLOT = "{place}"
 """Where the name of a place stands in the English of an organ."""
 TO_CHECK = "to-check"
@@ -219,14 +233,21 @@ class Glossary:
         return tuple(rows.values())
 
     @cached_property
-    def _at(self) -> dict[frozenset[int], Glossary]:
+    def _versions(self) -> dict[int, str]:
+        """The last years of official renderings that are no longer, by the numbers of their terms."""
+        years = ((number, [one.until for one in term.wrong]) for number, term in enumerate(self.terms))
+        return {number: max(found) for number, found in years if any(found)}
+
+    @cached_property
+    def _at(self) -> dict[tuple[frozenset[int], tuple[Term, ...]], Glossary]:
         return {}
 
     def at(self, day: str = "") -> Glossary:
         """The glossary as it was on `day`, an ISO date; without one, as it is now.
 
         Left out are names that came later, and of several rows for one Chinese term all but the last in force.
-        An old name stays, since a text may speak of the past. Glossaries that are equal are the same.
+        An old name stays, since a text may speak of the past, and an old rendering is admitted as long as it was
+        official. Glossaries that are equal are the same.
         """
         day = day or NOW
         out: set[int] = set()
@@ -234,11 +255,14 @@ class Glossary:
             known = [number for number in numbers if self.terms[number].since <= day]
             valid = [number for number in known if self.terms[number].in_force(day)] or known[-1:]
             out |= set(numbers) - set(valid[-1:])
-        if not out:
+        versions = self._versions if day < NOW else {}
+        old = {n: self.terms[n].as_of(day) for n, year in versions.items() if day[:4] <= year and n not in out}
+        if not out and not old:
             return self
-        key = frozenset(out)
+        key = frozenset(out), tuple(old.values())
         if key not in self._at:
-            self._at[key] = Glossary(tuple(term for n, term in enumerate(self.terms) if n not in key), self.layers)
+            terms = (old.get(n, term) for n, term in enumerate(self.terms) if n not in out)
+            self._at[key] = Glossary(tuple(terms), self.layers)
         return self._at[key]
 
     def layers_of(self, zh: str) -> list[tuple[Layer, Term]]:

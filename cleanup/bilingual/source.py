@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from cleanup.bilingual.english import meanings
 from cleanup.bilingual.persons import names_in
 from cleanup.bilingual.quantities.told import Told, told_in_chinese, told_in_english
+from cleanup.bilingual.speaker import Speaker, speaker
+from cleanup.bilingual.terms import index_of, terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from cleanup.bilingual.names import SourceName
     from cleanup.model import Segment
     from glossary.find import Index
-    from glossary.model import Glossary, Match
+    from glossary.model import Glossary, Match, Term
 
 SURE = 0.9
 """From this confidence on a pair is as good as one that the file itself makes."""
@@ -29,6 +31,7 @@ class Source:
         self.text = text
         self.confidence = confidence
         self.sources = sources
+        self._last: tuple[str, list[Match]] = ("", [])
 
     @property
     def is_sure(self) -> bool:
@@ -60,6 +63,22 @@ class Source:
         """The names of persons that stand in it, in order; what stands near them in the document tells their kind."""
         return self.sources.names[self]
 
+    @cached_property
+    def own_terms(self) -> list[Match]:
+        """The terms that are of China."""
+        return terms_of(self)
+
+    @cached_property
+    def index(self) -> Index:
+        """The renderings of its terms, also those that need the source."""
+        return index_of(list({match.term.zh: match.term for match in self.own_terms}.values()))
+
+    def found_in(self, text: str) -> list[Match]:
+        """The renderings of its terms, right and wrong, that stand in its draft."""
+        if text != self._last[0]:
+            self._last = (text, self.index.matches(text) if self.own_terms else [])
+        return self._last[1]
+
 
 class Sources:
     """What all segments of a draft translate."""
@@ -67,6 +86,7 @@ class Sources:
     def __init__(self, segments: Sequence[Segment], glossary: Glossary) -> None:
         self.glossary = glossary
         self._segments = segments
+        self._renderings: dict[str, frozenset[str]] = {}
         self.known = {
             segment.id: Source(segment.source, segment.confidence, self)
             for segment in segments
@@ -102,3 +122,63 @@ class Sources:
     def of(self, segment: Segment) -> Source | None:
         """What a segment translates, where that is known."""
         return self.known.get(segment.id)
+
+    @cached_property
+    def text(self) -> str:
+        """All that is translated, in no order."""
+        return "\n".join(dict.fromkeys(source.text for source in self.known.values()))
+
+    def may_speak_of(self, term: Term) -> bool:
+        """True where a term, or its full form, stands anywhere in what is translated, or some of that is not sure."""
+        if not all(source.is_sure for source in self.known.values()):
+            return True
+        if term.kind == "person":
+            return term.zh in self.text
+        return term.zh in self.named or bool(term.full and term.full in self.text)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The Chinese of all terms that are named."""
+        return frozenset(match.term.zh for source in self.known.values() for match in source.own_terms)
+
+    @cached_property
+    def speaker(self) -> Speaker:
+        """Whose text it is."""
+        return speaker(self.text)
+
+    def renderings(self, term: Term) -> frozenset[str]:
+        """All that may stand for a term: its own renderings, and those of its full and its short forms."""
+        if term.zh not in self._renderings:
+            forms = (term, *self._forms.get(term.full or term.zh, ()))
+            self._renderings[term.zh] = frozenset(wording for form in forms for wording in form.right)
+        return self._renderings[term.zh]
+
+    @cached_property
+    def _forms(self) -> dict[str, list[Term]]:
+        """Terms by their full form."""
+        found: dict[str, list[Term]] = {}
+        for term in self.glossary.by_zh.values():
+            found.setdefault(term.full or term.zh, []).append(term)
+        return found
+
+    @cached_property
+    def _first(self) -> dict[str, Source]:
+        found: dict[str, Source] = {}
+        for source in self.known.values():
+            for match in source.own_terms:
+                found.setdefault(match.term.zh, source)
+        return found
+
+    def first(self, zh: str) -> Source | None:
+        """Where a term is named for the first time."""
+        return self._first.get(zh)
+
+    def is_foreign(self, zh: str) -> bool:
+        """True for the name of a body that is somewhere said to be of another country."""
+        return zh in self._foreign
+
+    @cached_property
+    def _foreign(self) -> frozenset[str]:
+        own = {(id(source), match.span) for source in self.known.values() for match in source.own_terms}
+        every = ((id(source), match) for source in self.known.values() for match in source.terms)
+        return frozenset(match.term.zh for number, match in every if (number, match.span) not in own)

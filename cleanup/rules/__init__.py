@@ -46,8 +46,10 @@ from cleanup.rules import (
     missing_chinese_term,
     missing_number,
     missing_space,
+    missing_term,
     mixed_names,
     mixed_scripts,
+    mixed_terms,
     mojibake,
     odd_space,
     off_style_percent,
@@ -104,7 +106,9 @@ RULES: tuple[Rule, ...] = tuple(
         # names
         wrong_name,
         wrong_term,
+        missing_term,
         mixed_names,
+        mixed_terms,
         legal_form,
         # what was left in Chinese
         chinese_time,

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.fit import fitted
 from cleanup.kinds import rule_name, wrong_renderings
-from cleanup.model import Evidence, Finding
+from cleanup.model import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +31,6 @@ NAME = rule_name(__name__)
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Wrong renderings of persons."""
-    for match, wrong, message in wrong_renderings(context.reading(segment), of_persons=True):
+    for match, wrong, message, evidence in wrong_renderings(context.reading(segment), of_persons=True):
         edit = fitted(segment.text, match.span, wrong.text, match.term.en)
-        yield Finding(NAME, match.span, message, (edit,), wrong.safety, Evidence(match.term))
+        yield Finding(NAME, match.span, message, (edit,), wrong.safety, evidence)
