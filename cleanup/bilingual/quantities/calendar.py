@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleanup.bilingual.quantities.chinese import FULL_WIDTH
 from cleanup.model import Span
 from cleanup.remnants.numerals import DIGITS, han_value
 from cleanup.words.calendar import MONTHS, WEEKDAYS
@@ -54,7 +53,7 @@ CHINESE_DATE = later(
       (?:\s?(?P<day>(?:3[01]|[12]\d|0?[1-9])(?!\d)|{SMALL_HAN})\s?[日号])?
     | (?P<only_year>(?<!\d)(?:1[0-9]|20|21)\d\d|(?<![〇零一二三四五六七八九])[一二][〇零一二三四五六七八九]{{3}})
       \s?年(?!间|龄|薪|来)
-    | (?<![\d.])(?P<only_day>3[01]|[12]\d|[1-9])\s?日(?=电|讯|[上下]午|晚|凌晨|傍晚|举|在|从|宣|表|晨|至|[，、])
+    | (?<![\d.])(?P<only_day>3[01]|[12]\d|[1-9])\s?日(?=电|讯|[上下]午|凌晨|傍晚|[晚晨夜举在从宣表至召开发公首还说，、])
     | (?<![\d./-])(?P<iso_year>(?:19|20)\d\d)[-./](?P<iso_month>1[0-2]|0?[1-9])
       [-./](?P<iso_day>3[01]|[12]\d|0?[1-9])(?![\d./-])
     """,
@@ -120,7 +119,6 @@ def small(text: str | None) -> int:
 
 def chinese_dates(text: str) -> Iterator[Date]:
     """The dates of a Chinese text."""
-    text = text.translate(FULL_WIDTH)
     if not ("年" in text or "月" in text or "日" in text or text.isascii() or re.search(r"\d[-./]\d", text)):
         return
     for found in CHINESE_DATE.finditer(text):
@@ -135,7 +133,6 @@ def chinese_dates(text: str) -> Iterator[Date]:
 
 def chinese_clocks(text: str) -> Iterator[Clock]:
     """The times of day of a Chinese text."""
-    text = text.translate(FULL_WIDTH)
     if not ("点" in text or "时" in text or ":" in text):
         return
     for found in CHINESE_CLOCK.finditer(text):
