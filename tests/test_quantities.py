@@ -11,18 +11,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleanup import Settings, clean
+from cleanup.bilingual.pairing import line_by_line, with_pairs
 from cleanup.bilingual.quantities.comparison import compared
 from cleanup.bilingual.quantities.told import LONGEST_TEXT, told_in_chinese, told_in_english
+from cleanup.formats import text
+from cleanup.model import Pair, Pairing
 from cleanup.words.numbers import english
+from glossary import open_glossary
 
 ROWS = [
     tuple(line.split("\t"))
     for line in (Path(__file__).parent / "data" / "quantities.tsv").read_text("utf-8").splitlines()[1:]
 ]
+NEED_SOURCE = ("wrong-magnitude", "wrong-date", "missing-number")
 SIGNS = "0123456789.,-%万亿千百十一二三两〇年月日点时分第成倍翻番半几数多余至到，。 元亩个$¥abmillionthoze ndr:/—“”’'"
 PIECES = tuple(
-    "1|1,|1.|1 |1-|12:|1月|1月2日|3万|3万亩、|一|十|百万|三百二十万|第一|分之|百分之三|翻一番|六成|上午9时|星期五|2021年|"
-    "half |million |one |one hundred and |twenty-|1 million |May 1 |2021 |3:30 p.m. |first |X|XIV |tens of |"
+    "1|1,|1.|1 |1-|12:|1月|1月2日|3万|3万亩、|一|十|百万|三百二十万|第一|分之|百分之三|翻一番|六成|上午9时|星期五|"
+    "2021年|half |million |one |one hundred and |twenty-|1 million |May 1 |2021 |3:30 p.m. |first |X|XIV |tens of |"
     "3-5 million |Friday |'21 |1980s |$1m ".split("|")
 )
 UNITS = (("亿", 10**8), ("万", 10**4))
@@ -150,6 +156,28 @@ def test_a_long_paragraph_costs_little(piece: str) -> None:
     middle = time.perf_counter()
     compared(told_in_chinese(line), told_in_english(line))
     assert time.perf_counter() - middle < max(4 * (middle - start), 1)
+
+
+def test_paragraphs_that_translate_one_together_are_read_together() -> None:
+    """A number stands in either, and one that stands in neither is told once."""
+    source = text.read("source.txt", "投资1.2亿元，占地300亩，有14000人。".encode())
+    draft = text.read("draft.txt", b"It cost 12 million yuan.\n\nIt covers 300 mu.")
+    pairs = (Pair((0,), tuple(range(len(draft.segments))), 1),)
+    report = clean(with_pairs(draft, Pairing(source, pairs)), open_glossary(), Settings(select=NEED_SOURCE))
+    told = [one.finding for one in report.open]
+    assert [one.rule for one in told] == ["wrong-magnitude", "missing-number"]
+    assert "14000人" in told[1].message
+    assert "300" not in told[1].message
+
+
+def test_a_doubtful_pair_only_suggests() -> None:
+    """The same that is put right where the pair is sure."""
+    source, draft = (text.read("a.txt", line.encode()) for line in ("投资1.2亿元。", "It cost 12 million yuan."))
+    settings = Settings(select=NEED_SOURCE)
+    for confidence, edits in ((1, 1), (0.5, 0)):
+        report = clean(line_by_line(draft, source, confidence=confidence), open_glossary(), settings)
+        assert len(report.applied) == edits
+        assert len(report.open) == 1 - edits
 
 
 def test_a_longer_line_is_not_read() -> None:

@@ -28,14 +28,15 @@ from typing import TYPE_CHECKING
 
 from cleanup.bilingual.quantities.values import Unit
 from cleanup.bilingual.quantities.wording import number, rewritten, times, value_of
+from cleanup.fit import fitted
 from cleanup.kinds import replace, rule_name, show
-from cleanup.model import Safety, Span
+from cleanup.model import Finding, Safety, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cleanup.context import Context
-    from cleanup.model import Finding, Segment
+    from cleanup.model import Segment
 
 NAME = rule_name(__name__)
 REWRITES_NUMBERS = True
@@ -56,7 +57,8 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
             yield show(NAME, there.span, message)
         elif not reading.is_protected(there.number.start):
             safety = Safety.SAFE if is_sure and source.is_sure else Safety.SUGGEST
-            yield replace(NAME, there.number, new, message, safety)
+            edit = fitted(text, there.number, text[there.number.start : there.number.end], new)
+            yield Finding(NAME, there.span, message, (edit,), safety)
     for _, there in compared.points:
         message = f"`{text[there.span.start : there.span.end]}`: the source has percentage points"
         yield replace(NAME, Span(there.number.end, there.span.end), " percentage points", message, Safety.SUGGEST)

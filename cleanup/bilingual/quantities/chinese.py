@@ -37,12 +37,14 @@ NUMBER = later(
     re.VERBOSE,
 )
 ANY_NUMBER = re.compile(rf"[0-9{HAN}翻]")
-CODE_BEFORE = re.compile(r"(?:[A-Za-z_#@/\\=&*^]|[A-Za-z)][- .]|\d[:.]\s?|\d-\d{1,6}-)$")
+CODE_BEFORE = re.compile(r"(?:[双A-Za-z_#@/\\=&*^]|[A-Za-z)][- .]|\d[:.]\s?|\d-\d{1,6}-)$")
 CODE_AFTER = re.compile(r"[A-Za-z_#@/\\=&*^]|[:.]\d|-\d{1,6}-|-[A-Za-z]")
 MEASURE = re.compile(
     r"\s?[个名位人家所项次件条篇册本张台套辆架艘栋幢座间层户口只头匹棵株朵颗粒块片份枚场届期批种类款道级组支队门"
     r"例处笔起宗部首幅封杯瓶盒箱袋包双对副尾步票字词句页卷集章课时代年月日天周岁元秒米吨亩斤里度省市县区镇乡村国校]"
 )
+NO_MEASURE = {"十一": ("国庆", "假期", "期间")}
+"""What follows a number that is a feast, not a count."""
 SURE_MEASURE = re.compile("[名亩吨字]|元(?!户)")
 """What makes a number of 万 by itself: 万名教师, 每万字."""
 IDIOM = re.compile(
@@ -148,7 +150,7 @@ def _with_unit(text: str, made: Quantity) -> Quantity:
     elif unit is Unit.PERCENT:
         also = frozenset({made.value / 100})
     elif unit is Unit.MULTIPLE:
-        also = frozenset({made.value + 1, made.value * 100, made.value - 1})
+        also = frozenset({made.value + 1, made.value * 100, made.value - 1, (made.value - 1) * 100})
     elif text.startswith("半", last) and unit is Unit.DURATION:
         also = frozenset({made.value + Fraction(1, 2)})
     return replace(made, span=Span(start, max(last, end)), unit=unit, size=size, currency=currency, also=also)
@@ -192,6 +194,8 @@ def _is_clear_han(text: str, found: re.Match[str], value: Fraction) -> bool:
     if len(found["han"]) < 2 or value < 10 or found["han"][0] in "百千万亿零〇":
         return False
     if IDIOM.match(text, start):
+        return False
+    if text.startswith(NO_MEASURE.get(found["han"], "里长征"), end):
         return False
     is_rough = text[end : end + 1] in {"多", "余"} and found["han"][-1] in "十百千万亿"
     return is_rough or text[start - 1 : start] == "第" or MEASURE.match(text, end) is not None

@@ -81,7 +81,7 @@ def han(text: str) -> Worth | None:
 
 
 def _exact(text: str) -> Worth | None:
-    if set(text) <= set("百千万亿"):
+    if len(text) <= 2 and set(text) <= set("百千万亿"):
         return Worth(Fraction(product(text)), Fraction(product(text)), is_scaled=True)
     if len(text) == 4 and text[0] not in "一二" and all(one in DIGITS for one in text):
         return None  # 三四五六年级

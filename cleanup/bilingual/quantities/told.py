@@ -23,7 +23,7 @@ ONE_WIDTH = str.maketrans(
     "0123456789.,%:-亿万两个点时岁周号几数余来条项间张国县乡区吨亩顷级届会后计划规块钟长开发元钱",
 )
 """Full-width signs and the Traditional characters beside numbers, one for one, so that every place stays."""
-LONGEST_TEXT = 20_000
+LONGEST_TEXT = 10_000
 """Characters of a paragraph; a longer line is data, and no number of it is read."""
 ANY_SIGN = re.compile(r"[0-9一二三四五六七八九十百千万亿两〇翻周]|星期")
 HAN = re.compile(r"[\u4e00-\u9fff]")
