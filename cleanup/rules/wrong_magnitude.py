@@ -61,7 +61,8 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
             yield Finding(NAME, there.span, message, (edit,), safety)
     for _, there in compared.points:
         message = f"`{text[there.span.start : there.span.end]}`: the source has percentage points"
-        yield replace(NAME, Span(there.number.end, there.span.end), " percentage points", message, Safety.SUGGEST)
+        unit = " percentage point" if there.value == 1 else " percentage points"
+        yield replace(NAME, Span(there.number.end, there.span.end), unit, message, Safety.SUGGEST)
     for mine, there in compared.grown:
         told = source.text[mine.span.start : mine.span.end].strip()
         message = f"the source has growth by {told}: {number(mine.value + 1)} times as much"
