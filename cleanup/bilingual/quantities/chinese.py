@@ -191,7 +191,7 @@ def _is_clear_han(text: str, found: re.Match[str], value: Fraction) -> bool:
     start, end = found.span()
     if found["han"] in {"百", "千", "万"} and text[start - 1 : start] not in {"成", "上"}:
         return SURE_MEASURE.match(text, end) is not None
-    if len(found["han"]) < 2 or value < 10 or found["han"][0] in "百千万亿零〇":
+    if len(found["han"]) < 2 or (value < 10 and "点" not in found["han"]) or found["han"][0] in "百千万亿零〇":
         return False
     if IDIOM.match(text, start):
         return False

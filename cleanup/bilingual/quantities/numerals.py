@@ -71,6 +71,8 @@ def han(text: str) -> Worth | None:
         return _with_decimals(whole, decimals)
     if "几" in text or text.startswith("数"):
         return _vague(text)
+    if text == "一半":
+        return Worth(Fraction(1, 2))
     core = text.removesuffix("半")
     if not core or "半" in core or "数" in core:
         return None
