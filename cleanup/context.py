@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cleanup.answers import Answers, Fact
-from cleanup.bilingual.quantities.told import told_in_english
 from cleanup.bilingual.source import Sources
 from cleanup.code import is_of_code, shows_code, speaks_of_code, words_in_code
 from cleanup.damage.markup import PAGE
@@ -97,6 +96,8 @@ class Context:
         return self.answers.of(Context._numbers_in, segments)
 
     def _numbers_in(self, segments: tuple[str, ...]) -> frozenset[Fraction]:
+        from cleanup.bilingual.quantities.told import told_in_english
+
         texts = [segment.text for segment in self.segments if segment.id in segments]
         return frozenset(value for text in texts for value in told_in_english(text).values)
 

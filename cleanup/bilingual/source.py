@@ -6,11 +6,10 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from cleanup.bilingual.quantities.told import Told, told_in_chinese
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cleanup.bilingual.quantities.told import Told
     from cleanup.model import Segment
     from glossary.model import Glossary, Match
 
@@ -39,6 +38,8 @@ class Source:
     @cached_property
     def numbers(self) -> Told:
         """What it tells in numbers, dates and times."""
+        from cleanup.bilingual.quantities.told import told_in_chinese
+
         return told_in_chinese(self.text)
 
 
