@@ -55,7 +55,7 @@ CHINESE_DATE = later(
       \s?年(?!间|龄|薪|来)
     | (?<![\d.])(?P<only_day>3[01]|[12]\d|[1-9])\s?日(?=电|讯|[上下]午|凌晨|傍晚|[晚晨夜举在从宣表至召开发公首还说，、])
     | (?<![\d./-])(?P<iso_year>(?:19|20)\d\d)[-./](?P<iso_month>1[0-2]|0?[1-9])
-      [-./](?P<iso_day>3[01]|[12]\d|0?[1-9])(?![\d./-])
+      [-./](?P<iso_day>3[01]|[12]\d|0?[1-9])(?![\d/-]|\.\d)
     """,
     re.VERBOSE,
 )
@@ -89,7 +89,7 @@ ENGLISH_DATE = later(
     | \b(?:(?P<day_first>{_DAY})(?:st|nd|rd|th)?[ ](?:day[ ])?(?:of[ ])?)
       (?P<month_second>{_MONTH})(?:,?[ ](?P<year_last>{_YEAR})(?!\d))?
     | \b(?P<month_alone>{_MONTH})(?:,?[ ](?:of[ ])?(?P<year_alone>{_YEAR})(?!\d))?
-    | (?<![\d./-])(?P<iso_year>{_YEAR})[-./](?P<iso_month>1[0-2]|0?[1-9])[-./](?P<iso_day>{_DAY})(?![\d./-])
+    | (?<![\d./-])(?P<iso_year>{_YEAR})[-./](?P<iso_month>1[0-2]|0?[1-9])[-./](?P<iso_day>{_DAY})(?![\d/-]|\.\d)
     | (?<![\d./-])(?P<one>{_DAY})/(?P<two>{_DAY})(?:/(?P<slash_year>{_YEAR}))?(?![\d./-])
     | (?<![\d.,$€£¥-])(?P<only_year>{_YEAR})(?![\d,]|\.\d|s\b|[ ]?%)
     """,

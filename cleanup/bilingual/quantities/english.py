@@ -44,7 +44,7 @@ FIGURE = later(
     re.VERBOSE,
 )
 GROUPED = re.compile(
-    r"(?<![\d.,])\d{1,3}(?:(?:[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]\d{3})+|(?:\.\d{3}){2,})(?![\d,])"
+    r"(?<![\d.,])\d{1,3}(?:(?:,?[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]\d{3})+|(?:\.\d{3}){2,})(?![\d,])"
 )
 _WORDS = "|".join(sorted(CARDINALS, key=len, reverse=True))
 RUN = later(
