@@ -8,8 +8,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cleanup.answers import Answers, Fact
-from cleanup.bilingual.mixed import wordings
-from cleanup.bilingual.quantities.told import told_in_english
 from cleanup.bilingual.source import Sources
 from cleanup.chinese.scripts import script_of
 from cleanup.code import is_of_code, shows_code, speaks_of_code, words_in_code
@@ -101,6 +99,8 @@ class Context:
         return self.answers.of(Context._numbers_in, segments)
 
     def _numbers_in(self, segments: tuple[str, ...]) -> frozenset[Fraction]:
+        from cleanup.bilingual.quantities.told import told_in_english
+
         texts = [segment.text for segment in self.segments if segment.id in segments]
         return frozenset(value for text in texts for value in told_in_english(text).values)
 
@@ -172,6 +172,8 @@ class Context:
 
     @cached_property
     def _wordings(self) -> dict[str, Counter[str]]:
+        from cleanup.bilingual.mixed import wordings
+
         return wordings(self._segments, self.sources)
 
     def wordings_of(self, zh: str) -> Counter[str]:

@@ -7,8 +7,6 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cleanup.bilingual.quantities.comparison import compared
-from cleanup.bilingual.quantities.told import told_in_english
 from cleanup.damage.mojibake import Repair, repairs
 from cleanup.labels import Label, labels_in
 from cleanup.language import REMNANTS, chinese_spans, has_far_eastern
@@ -54,6 +52,11 @@ class Reading:
         """How its numbers and dates differ from those of its source; None where the source tells none."""
         source = self.source
         if source is None or source.numbers.is_empty or not self.segment.text.strip():
+            return None
+        from cleanup.bilingual.quantities.comparison import compared
+        from cleanup.bilingual.quantities.told import LONGEST_TEXT, told_in_english
+
+        if len(self.segment.text) > LONGEST_TEXT:
             return None
         sharing = self.context.sources.sharing(self.segment)
         elsewhere = self.context.numbers_in(sharing) if len(sharing) > 1 else frozenset()

@@ -6,16 +6,12 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from cleanup.bilingual.english import meanings
-from cleanup.bilingual.persons import names_in
-from cleanup.bilingual.quantities.told import Told, told_in_chinese, told_in_english
-from cleanup.bilingual.speaker import Speaker, speaker
-from cleanup.bilingual.terms import index_of, terms_of
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from cleanup.bilingual.names import SourceName
+    from cleanup.bilingual.quantities.told import Told
+    from cleanup.bilingual.speaker import Speaker
     from cleanup.model import Segment
     from glossary.find import Index
     from glossary.model import Glossary, Match, Term
@@ -51,11 +47,15 @@ class Source:
     @cached_property
     def numbers(self) -> Told:
         """What it tells in numbers, dates and times."""
+        from cleanup.bilingual.quantities.told import told_in_chinese
+
         return told_in_chinese(self.text)
 
     @cached_property
     def english_numbers(self) -> Told:
         """The same, where it is English."""
+        from cleanup.bilingual.quantities.told import told_in_english
+
         return told_in_english(self.text)
 
     @cached_property
@@ -66,11 +66,15 @@ class Source:
     @cached_property
     def own_terms(self) -> list[Match]:
         """The terms that are of China."""
+        from cleanup.bilingual.terms import terms_of
+
         return terms_of(self)
 
     @cached_property
     def index(self) -> Index:
         """The renderings of its terms, also those that need the source."""
+        from cleanup.bilingual.terms import index_of
+
         return index_of(list({match.term.zh: match.term for match in self.own_terms}.values()))
 
     def found_in(self, text: str) -> list[Match]:
@@ -101,6 +105,8 @@ class Sources:
     @cached_property
     def meanings(self) -> Mapping[str, frozenset[str]]:
         """What each right rendering of the glossary may mean in Chinese."""
+        from cleanup.bilingual.english import meanings
+
         return meanings(self.glossary)
 
     def sharing(self, segment: Segment) -> tuple[str, ...]:
@@ -116,6 +122,8 @@ class Sources:
     @cached_property
     def names(self) -> dict[Source, tuple[SourceName, ...]]:
         """The names of persons in each."""
+        from cleanup.bilingual.persons import names_in
+
         own = tuple(self.known.values())
         return dict(zip(own, names_in([source.text for source in own], self.glossary), strict=True))
 
@@ -144,6 +152,8 @@ class Sources:
     @cached_property
     def speaker(self) -> Speaker:
         """Whose text it is."""
+        from cleanup.bilingual.speaker import speaker
+
         return speaker(self.text)
 
     def renderings(self, term: Term) -> frozenset[str]:

@@ -1,12 +1,18 @@
 """A number is ten times or more too large or too small.
 
 The draft has the digits of the source with another size: 1.2亿 is 120 million, not `12 million`. Both sides are read
-as values; what is rounded or converted is not reported.
+as values; what is rounded or converted stays. It is put right where no other number is left on either side and
+both name the size and the same unit; else it is suggested, or shown where two numbers may be meant.
 Source: GB/T 15835-2011, chapter 5 (万 and 亿 after figures); The Chicago Manual of Style, 17th ed., 9.8 (millions).
+
+| source | before | after |
+| --- | --- | --- |
+| 项目总投资1.2亿元。 | The project cost 12 million yuan in all. | The project cost 120 million yuan in all. |
+| 总投资1.23亿元，惠及3000多万人，占六成。 | It cost about 120 million yuan and serves over 30 million people, or 60 percent. | = |
+| 面积约1500亩。 | It covers about 100 hectares. | = |
 
 | source | before | suggested |
 | --- | --- | --- |
-| 项目总投资1.2亿元。 | The project cost 12 million yuan in all. | The project cost 120 million yuan in all. |
 | 种植面积达3万亩。 | The planted area has reached 300,000 mu. | The planted area has reached 30,000 mu. |
 | 比重提高3个百分点。 | Its share rose by 3 percent. | Its share rose by 3 percentage points. |
 
@@ -14,11 +20,6 @@ Source: GB/T 15835-2011, chapter 5 (万 and 亿 after figures); The Chicago Manu
 | --- | --- | --- |
 | 产量增长2倍。 | Output doubled. | growth by 2倍: 3 times as much |
 | 每年投入3-5万元。 | Each year 3-5 million yuan goes into it. | the source has 5万元 = 50,000 |
-
-| source | before | after |
-| --- | --- | --- |
-| 总投资1.23亿元，惠及3000多万人。 | It cost about 120 million yuan and serves over 30 million people. | = |
-| 面积约1500亩，占六成。 | About 100 hectares, or 60 percent. | = |
 """
 
 from __future__ import annotations
@@ -27,14 +28,15 @@ from typing import TYPE_CHECKING
 
 from cleanup.bilingual.quantities.values import Unit
 from cleanup.bilingual.quantities.wording import number, rewritten, times, value_of
+from cleanup.fit import fitted
 from cleanup.kinds import replace, rule_name, show
-from cleanup.model import Safety, Span
+from cleanup.model import Finding, Safety, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cleanup.context import Context
-    from cleanup.model import Finding, Segment
+    from cleanup.model import Segment
 
 NAME = rule_name(__name__)
 REWRITES_NUMBERS = True
@@ -42,24 +44,25 @@ NEEDS_SOURCE = True
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
-    """Numbers with the digits of the source and another size."""
+    """Numbers with the digits of the source and another size, and percent for percentage points."""
     reading = context.reading(segment)
     source, text = reading.source, segment.text
     if source is None or (compared := reading.quantities) is None:
         return
-    for mine, there, power, is_only in compared.sized:
-        written = text[there.number.start : there.number.end]
-        told = source.text[mine.span.start : mine.span.end].strip()
-        message = f"`{text[there.span.start : there.span.end]}`: the source has {told} = {value_of(mine)}"
-        message = f"{message} ({times(power)})"
-        new = rewritten(written, mine.value)
+    for mine, there, power, is_only, is_sure in compared.sized:
+        message = f"the source has {source.text[mine.span.start : mine.span.end].strip()} = {value_of(mine)}"
+        message = f"`{text[there.span.start : there.span.end]}`: {message} ({times(power)})"
+        new = rewritten(text[there.number.start : there.number.end], mine.value)
         if not is_only or there.is_range or there.unit is Unit.ORDINAL or new is None:
             yield show(NAME, there.span, message)
         elif not reading.is_protected(there.number.start):
-            yield replace(NAME, there.number, new, message, Safety.SUGGEST)
+            safety = Safety.SAFE if is_sure and source.is_sure else Safety.SUGGEST
+            edit = fitted(text, there.number, text[there.number.start : there.number.end], new)
+            yield Finding(NAME, there.span, message, (edit,), safety)
     for _, there in compared.points:
         message = f"`{text[there.span.start : there.span.end]}`: the source has percentage points"
-        yield replace(NAME, Span(there.number.end, there.span.end), " percentage points", message, Safety.SUGGEST)
+        unit = " percentage point" if there.value == 1 else " percentage points"
+        yield replace(NAME, Span(there.number.end, there.span.end), unit, message, Safety.SUGGEST)
     for mine, there in compared.grown:
         told = source.text[mine.span.start : mine.span.end].strip()
         message = f"the source has growth by {told}: {number(mine.value + 1)} times as much"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleanup.bilingual.quantities.chinese import FULL_WIDTH
 from cleanup.model import Span
 from cleanup.remnants.numerals import DIGITS, han_value
 from cleanup.words.calendar import MONTHS, WEEKDAYS
@@ -54,9 +53,9 @@ CHINESE_DATE = later(
       (?:\s?(?P<day>(?:3[01]|[12]\d|0?[1-9])(?!\d)|{SMALL_HAN})\s?[日号])?
     | (?P<only_year>(?<!\d)(?:1[0-9]|20|21)\d\d|(?<![〇零一二三四五六七八九])[一二][〇零一二三四五六七八九]{{3}})
       \s?年(?!间|龄|薪|来)
-    | (?<![\d.])(?P<only_day>3[01]|[12]\d|[1-9])\s?日(?=电|讯|[上下]午|晚|凌晨|傍晚|举|在|从|宣|表|晨|至|[，、])
+    | (?<![\d.])(?P<only_day>3[01]|[12]\d|[1-9])\s?日(?=电|讯|[上下]午|凌晨|傍晚|[晚晨夜举在从宣表至召开发公首还说，、])
     | (?<![\d./-])(?P<iso_year>(?:19|20)\d\d)[-./](?P<iso_month>1[0-2]|0?[1-9])
-      [-./](?P<iso_day>3[01]|[12]\d|0?[1-9])(?![\d./-])
+      [-./](?P<iso_day>3[01]|[12]\d|0?[1-9])(?![\d/-]|\.\d)
     """,
     re.VERBOSE,
 )
@@ -76,7 +75,7 @@ CHINESE_CLOCK = later(
 LATE = frozenset({"下午", "午后", "傍晚", "晚上", "晚间", "夜间", "夜里", "深夜", "晚"})
 EARLY = frozenset({"上午", "早上", "早晨", "清晨", "凌晨", "早"})
 CHINESE_WEEKDAY = re.compile(
-    r"(?:星期|礼拜|(?<![一二三四五六七八九十\d每上下两几本])周)([一二三四五六日天])(?!次|天|[至到—–\-~])"
+    r"(?<![至到—–~-])(?:星期|礼拜|(?<![一二三四五六七八九十\d每上下两几本])周)([一二三四五六日天])(?!次|天|[至到—–\-~])"
 )
 
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
@@ -90,7 +89,7 @@ ENGLISH_DATE = later(
     | \b(?:(?P<day_first>{_DAY})(?:st|nd|rd|th)?[ ](?:day[ ])?(?:of[ ])?)
       (?P<month_second>{_MONTH})(?:,?[ ](?P<year_last>{_YEAR})(?!\d))?
     | \b(?P<month_alone>{_MONTH})(?:,?[ ](?:of[ ])?(?P<year_alone>{_YEAR})(?!\d))?
-    | (?<![\d./-])(?P<iso_year>{_YEAR})[-./](?P<iso_month>1[0-2]|0?[1-9])[-./](?P<iso_day>{_DAY})(?![\d./-])
+    | (?<![\d./-])(?P<iso_year>{_YEAR})[-./](?P<iso_month>1[0-2]|0?[1-9])[-./](?P<iso_day>{_DAY})(?![\d/-]|\.\d)
     | (?<![\d./-])(?P<one>{_DAY})/(?P<two>{_DAY})(?:/(?P<slash_year>{_YEAR}))?(?![\d./-])
     | (?<![\d.,$€£¥-])(?P<only_year>{_YEAR})(?![\d,]|\.\d|s\b|[ ]?%)
     """,
@@ -120,7 +119,6 @@ def small(text: str | None) -> int:
 
 def chinese_dates(text: str) -> Iterator[Date]:
     """The dates of a Chinese text."""
-    text = text.translate(FULL_WIDTH)
     if not ("年" in text or "月" in text or "日" in text or text.isascii() or re.search(r"\d[-./]\d", text)):
         return
     for found in CHINESE_DATE.finditer(text):
@@ -135,7 +133,6 @@ def chinese_dates(text: str) -> Iterator[Date]:
 
 def chinese_clocks(text: str) -> Iterator[Clock]:
     """The times of day of a Chinese text."""
-    text = text.translate(FULL_WIDTH)
     if not ("点" in text or "时" in text or ":" in text):
         return
     for found in CHINESE_CLOCK.finditer(text):

@@ -31,21 +31,24 @@ NUMBER = later(
     | 翻(?:了|[一1]倍)?(?P<doublings>[一两二三四五1-5])番
     | (?P<figure>{FIGURE})\s?(?:[多余来几]?(?P<scale>(?:[十百万亿]|千(?!{PREFIXED})|兆(?!{PREFIXED})){{1,3}})(?!分之))?
       (?:(?<=[千万亿])(?P<low>\d{{1,4}}(?:\.\d{{1,3}})?)(?P<low_scale>[百千万]?)(?![\d.]))?
-    | (?P<han>(?!千{PREFIXED})[{HAN}几数半廿]{{1,16}}(?:点[〇零一二三四五六七八九]{{1,4}})?)
+    | (?P<han>(?!千{PREFIXED})[{HAN}几数半廿]{{1,24}}(?:点[〇零一二三四五六七八九]{{1,4}})?)
       (?:[多余来](?P<han_scale>[万亿]{{1,2}}))?
     """,
     re.VERBOSE,
 )
-ANY_NUMBER = re.compile(rf"[0-9０-９{HAN}翻]")
-FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％：－", "0123456789.,%:-")
-CODE_BEFORE = re.compile(r"(?:[A-Za-z_#@/\\=&*^]|[A-Za-z)][- .]|\d[:.]|\d-\d{1,6}-)$")
+ANY_NUMBER = re.compile(rf"[0-9{HAN}翻]")
+CODE_BEFORE = re.compile(r"(?:[双A-Za-z_#@/\\=&*^]|[A-Za-z)][- .]|\d[:.]\s?|\d-\d{1,6}-)$")
 CODE_AFTER = re.compile(r"[A-Za-z_#@/\\=&*^]|[:.]\d|-\d{1,6}-|-[A-Za-z]")
 MEASURE = re.compile(
     r"\s?[个名位人家所项次件条篇册本张台套辆架艘栋幢座间层户口只头匹棵株朵颗粒块片份枚场届期批种类款道级组支队门"
     r"例处笔起宗部首幅封杯瓶盒箱袋包双对副尾步票字词句页卷集章课时代年月日天周岁元秒米吨亩斤里度省市县区镇乡村国校]"
 )
+NO_MEASURE = {"十一": ("国庆", "假期", "期间")}
+"""What follows a number that is a feast, not a count."""
+SURE_MEASURE = re.compile("[名亩吨字]|元(?!户)")
+"""What makes a number of 万 by itself: 万名教师, 每万字."""
 IDIOM = re.compile(
-    r"千万(?!人|元|吨|亩|美|[名个家户台套件只]|级)|万一|十分|十足|百分百|万分(?!之)|一一|统一|一百分|万万|三三两两|"
+    r"千万(?!人|元|吨|亩|美|[名个家户台套件只]|级)|万一|十分|十足|百分百|万分(?!之)|一一|一百分|万万|三三两两|"
     r"一五一十|十全十美|七七八八|三七二十一|千千万万|百万雄|九九八十一|一二三四|十有八九|十之八九|八九不离十"
 )
 ROUGH_AFTER = re.compile(r"[多余来几]")
@@ -57,7 +60,6 @@ NOT_OF_FIGURE = re.compile(r"[^\d.]")
 
 def read(text: str) -> list[Quantity]:
     """The quantities of a Chinese text in order, without its dates and times."""
-    text = text.translate(FULL_WIDTH)
     if not ANY_NUMBER.search(text):
         return []
     return _with_ranges(text, list(_read(text)))
@@ -148,7 +150,7 @@ def _with_unit(text: str, made: Quantity) -> Quantity:
     elif unit is Unit.PERCENT:
         also = frozenset({made.value / 100})
     elif unit is Unit.MULTIPLE:
-        also = frozenset({made.value + 1, made.value * 100, made.value - 1})
+        also = frozenset({made.value + 1, made.value * 100, made.value - 1, (made.value - 1) * 100})
     elif text.startswith("半", last) and unit is Unit.DURATION:
         also = frozenset({made.value + Fraction(1, 2)})
     return replace(made, span=Span(start, max(last, end)), unit=unit, size=size, currency=currency, also=also)
@@ -187,11 +189,16 @@ def _is_clear_figure(text: str, found: re.Match[str], value: Fraction) -> bool:
 def _is_clear_han(text: str, found: re.Match[str], value: Fraction) -> bool:
     """Whether Chinese numerals are surely a number: from ten on, with a measure behind or 第 before."""
     start, end = found.span()
-    if len(found["han"]) < 2 or value < 10 or found["han"][0] in "百千万亿零〇":
+    if found["han"] in {"百", "千", "万"} and text[start - 1 : start] not in {"成", "上"}:
+        return SURE_MEASURE.match(text, end) is not None
+    if len(found["han"]) < 2 or (value < 10 and "点" not in found["han"]) or found["han"][0] in "百千万亿零〇":
         return False
-    if IDIOM.search(text, max(start - 1, 0), end + 2):
+    if IDIOM.match(text, start):
         return False
-    return text[start - 1 : start] == "第" or MEASURE.match(text, end) is not None
+    if text.startswith(NO_MEASURE.get(found["han"], "里长征"), end):
+        return False
+    is_rough = text[end : end + 1] in {"多", "余"} and found["han"][-1] in "十百千万亿"
+    return is_rough or text[start - 1 : start] == "第" or MEASURE.match(text, end) is not None
 
 
 def _with_ranges(text: str, found: list[Quantity]) -> list[Quantity]:

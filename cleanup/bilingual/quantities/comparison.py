@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleanup.bilingual.quantities.chinese import MEASURE
 from cleanup.bilingual.quantities.values import Unit, converts_to, power_between, rounds_to
 from cleanup.bilingual.quantities.wording import value_of, year_month_day
+from cleanup.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from cleanup.bilingual.quantities.calendar import Clock, Date
     from cleanup.bilingual.quantities.told import Told
     from cleanup.bilingual.quantities.values import Quantity
-    from cleanup.model import Span
 
 MOST = 60
 """Quantities on a side that are compared one by one; a longer row is a table."""
@@ -40,6 +40,8 @@ class Sized(NamedTuple):
     """How many powers of ten the source's is larger."""
     is_only: bool
     """Whether no other number on either side may be meant."""
+    is_sure: bool
+    """Whether, besides, no other number is left on either side, and both have a word of size and the same unit."""
 
 
 class Dated(NamedTuple):
@@ -74,22 +76,34 @@ def compared(source: Told, draft: Told, elsewhere: frozenset[Fraction] = frozens
     there = draft.values | elsewhere
     missing = [one for one in source.quantities if one.is_clear and not _is_told(one, draft, there, result)]
     unaccounted = _unaccounted(source.quantities[:MOST], draft.quantities[:MOST])
-    left = _sized(missing, unaccounted, _spare(source, draft), result)
+    implied = [one for one in source.quantities[:MOST] if _is_implied(one) and there.isdisjoint(one.values)]
+    left = _sized(missing, [*unaccounted, *implied], _spare(source, draft), result)
     _shares(source, draft, result)
     lost_dates = _dates(source, draft, there, result)
     _clocks(source, draft, result)
     _weekdays(source, draft, result)
-    lost = [(one.span, value_of(one) if one.is_scaled or not _in_figures(one, source) else "") for one in left]
-    lost += [(date.span, year_month_day(date)) for date in lost_dates]
-    for span, told in sorted(lost):
-        counted = MEASURE.match(source.text, span.end)
-        written = source.text[span.start : counted.end() if counted else span.end].strip()
-        result.missing.append(f"{written} = {told}" if told and told not in written else written)
+    lost = [(one.span, _told_of(one, source)) for one in left]
+    lost += [(date.span, _said(source, date.span, year_month_day(date))) for date in lost_dates]
+    result.missing.extend(told for _, told in sorted(lost))
     return result
 
 
-def _in_figures(one: Quantity, source: Told) -> bool:
-    return source.text[one.number.start].isdigit()
+def _is_implied(one: Quantity) -> bool:
+    """千亿 in 千亿产业: no translation has to tell it, but if it does, then right."""
+    return not one.is_clear and one.is_scaled and one.high is None and one.value >= 10**8
+
+
+def _told_of(one: Quantity, source: Told) -> str:
+    """A quantity of the source with what it counts and, where that is not plain, its value."""
+    counted = MEASURE.match(source.text, one.span.end) if one.span == one.number else None
+    span = Span(one.span.start, counted.end() if counted else one.span.end)
+    is_plain = source.text[span.start].isdigit() and not one.is_scaled
+    return _said(source, span, "" if is_plain else value_of(one))
+
+
+def _said(source: Told, span: Span, told: str) -> str:
+    written = source.text[span.start : span.end].strip()
+    return f"{written} = {told}" if told and told not in written else written
 
 
 def _is_told(one: Quantity, draft: Told, there: frozenset[Fraction], result: Comparison) -> bool:
@@ -165,8 +179,11 @@ def _sized(
         free = [other for other in free if other.unit is one.unit] or free
         if free:
             used.add(free[0])
-            is_only = len(partners[one]) == 1 and wanting[free[0]] == 1
-            result.sized.append(Sized(one, free[0], power_between(free[0].value, one.value), is_only))
+            other = free[0]
+            is_only = len(partners[one]) == 1 and wanting[other] == 1
+            is_sure = is_only and len(missing) == len(spare) == 1 and one.is_scaled and other.is_scaled
+            is_sure = is_sure and one.unit is other.unit is not Unit.NONE
+            result.sized.append(Sized(one, other, power_between(other.value, one.value), is_only, is_sure))
     paired = {pair.source for pair in result.sized}
     return [one for one in missing if one not in paired]
 
@@ -197,21 +214,33 @@ def _is_word(one: Quantity, draft: Told) -> bool:
 
 
 def _dates(source: Told, draft: Told, there: frozenset[Fraction], result: Comparison) -> list[Date]:
-    """Pairs dates that differ in one part; returns those of the source that have no partner."""
-    lost = [date for date in source.dates if date.is_clear and _lost(date, there)]
-    spare = [date for date in draft.dates[:MOST] if date.is_clear and _lost(date, source.values)]
-    left = []
-    for date in lost:
-        candidates = [(other, part) for other in spare if (part := differing(date, other)) is not None]
-        if len(candidates) == 1:
-            result.dated.append(Dated(date, *candidates[0]))
-        elif not candidates:
-            left.append(date)
-    return left
+    """Pairs dates that differ in one part; returns those of the source that have no partner and are not told."""
+    mine, its = source.dates[:MOST], draft.dates[:MOST]
+    lost = [date for date in mine if date.is_clear and _stands_alone(date, its, there)]
+    spare = [date for date in its if date.is_clear and _stands_alone(date, mine, source.values)]
+    candidates = {
+        date: [(other, part) for other in spare if (part := differing(date, other)) is not None] for date in lost
+    }
+    wanting = Counter(other for found in candidates.values() for other, _ in found)
+    for date, found in candidates.items():
+        if len(found) == 1 and wanting[found[0][0]] == 1:
+            result.dated.append(Dated(date, *found[0]))
+    paired = {pair.source for pair in result.dated}
+    lost = [date for date in source.dates if date.is_clear and date not in paired and _is_lost(date, there)]
+    # English may tell a day of the current week by its name: 11日, on Friday.
+    return [date for date in lost if date.month or date.year or not draft.weekdays or source.weekdays]
 
 
-def _lost(date: Date, there: frozenset[Fraction]) -> bool:
+def _is_lost(date: Date, there: frozenset[Fraction]) -> bool:
     return any(part and Fraction(part) not in there for part in date.parts)
+
+
+def _stands_alone(date: Date, others: Sequence[Date], there: frozenset[Fraction]) -> bool:
+    """Whether no date of the other side may be the same; one number alone may stand there without being a date."""
+    if not (date.month and date.day) and not _is_lost(date, there):
+        return False
+    shared = ([pair for pair in zip(date.parts, other.parts, strict=True) if all(pair)] for other in others)
+    return not any(pairs and all(one == two for one, two in pairs) for pairs in shared)
 
 
 def differing(one: Date, other: Date) -> int | None:

@@ -14,6 +14,7 @@ from cleanup.bilingual.quantities.number_words import (
     ORDINALS,
     PLURAL_SCALES,
     SCALES,
+    TENS,
     WHOLES,
     cardinal,
 )
@@ -36,20 +37,20 @@ FIGURE = later(
     rf"""
     (?P<figure>(?:\d{{1,3}}(?:,\d{{3}})++(?!\d)|\d++)(?:\.\d++)?)
     (?: (?P<suffix>st|nd|rd|th)(?![A-Za-z])
-      | (?<=\d0)(?P<decade>['’]?s)(?![A-Za-z])
+      | (?<=\d0)(?P<decade>['’]?s|\ s(?=[ ,.;]))(?![A-Za-z])
       | (?P<size>(?:[ -]{WORD_OF_SIZE}){{1,3}}|\ ?(?:wan|yi)\b|\ ?(?:bn|mn|tn)\b|[kKmMbB](?![A-Za-z0-9]))
     )?
     """,
     re.VERBOSE,
 )
 GROUPED = re.compile(
-    r"(?<![\d.,])\d{1,3}(?:(?:[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]\d{3})+|(?:\.\d{3}){2,})(?![\d,])"
+    r"(?<![\d.,])\d{1,3}(?:(?:,?[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]\d{3})+|(?:\.\d{3}){2,})(?![\d,])"
 )
 _WORDS = "|".join(sorted(CARDINALS, key=len, reverse=True))
 RUN = later(
     rf"\b(?P<half>half an? |a quarter of an? )?(?:(?P<one>an?) (?=hundred|thousand|million|billion|trillion|dozen))?"
-    rf"(?P<run>(?:{_WORDS})(?:(?:[ -]|[ ]and[ ])(?:{_WORDS}))*+)(?P<and_half> and a half)?"
-    rf"(?P<after_half> (?:million|billion|trillion|hundred|thousand))?\b(?!s\b)",
+    rf"(?P<run>(?:{_WORDS})\b(?:(?:[ -]|[ ]and[ ])(?:{_WORDS})\b)*+)(?P<and_half> and a half)?"
+    rf"(?P<after_half> (?:million|billion|trillion|hundred|thousand)\b)?",
     re.IGNORECASE,
 )
 _ORDINAL_WORDS = "|".join(sorted(ORDINALS, key=len, reverse=True))
@@ -60,6 +61,7 @@ ORDINAL = later(
 )
 OTHER = later(
     rf"\b(?P<multiple>{'|'.join(MULTIPLES)})\b|\b(?P<whole>{'|'.join(WHOLES)})\b"
+    r"|\b(?P<eighties>(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\b"
     rf"|\b(?P<plural>{'|'.join(PLURAL_SCALES)})\b(?: of (?P<of>(?:hundreds|thousands|millions|billions)\b))?"
     r"|\b(?P<decade>decade|century|fortnight|weekly|daily|midnight|noon)\b",
     re.IGNORECASE,
@@ -103,8 +105,6 @@ def _with_unit(text: str, made: Quantity) -> Quantity:
     """The quantity with the unit that stands after it, or the sign of a currency before it."""
     last, unit, size, currency = unit_at("english", text, made.number.end)
     also = set(made.also)
-    if unit is Unit.PERCENT:
-        also.add(made.value / 100)
     if OTHER_ONES.match(text, last):
         also.add(made.value + 1)
     before = text[max(made.number.start - 4, 0) : made.number.start].rstrip()
@@ -241,7 +241,10 @@ def _cardinal_before(text: str, place: int) -> int:
 def _others(text: str) -> Iterator[Quantity]:
     for found in OTHER.finditer(text):
         span = Span(*found.span())
-        if found["multiple"]:
+        if found["eighties"]:
+            value = Fraction(TENS[f"{found['eighties'].lower().removesuffix('ies')}y"])
+            yield Quantity(span, span, value, Unit.YEAR, frozenset({value + 1900}))
+        elif found["multiple"]:
             value = Fraction(MULTIPLES[found["multiple"].lower()])
             yield Quantity(span, span, value, Unit.MULTIPLE, frozenset({value - 1, (value - 1) * 100}))
         elif found["whole"]:
@@ -280,11 +283,10 @@ def _linked(text: str, found: list[Quantity]) -> list[Quantity]:
                     Fraction(1, 10**6),
                 )
                 also.add(first.value * size)
-            if second.unit is Unit.PERCENT:
-                also.add(first.value / 100)
             unit = second.unit if first.unit is Unit.NONE else first.unit
-            made[number] = replace(made[number], also=frozenset(also), unit=unit, is_range=True)
-            made[number + 1] = replace(made[number + 1], is_range=True)
+            shares = second.is_scaled and not first.is_scaled
+            made[number] = replace(made[number], also=frozenset(also), unit=unit, is_range=shares)
+            made[number + 1] = replace(made[number + 1], is_range=shares)
         if (first.is_scaled and second.value < first.value
                 and text[first.number.end : second.number.start] in {" ", " and ", ", "}):  # fmt: skip
             total = first.value + second.value

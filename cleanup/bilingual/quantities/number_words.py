@@ -38,6 +38,10 @@ PLURAL_SCALES = {"dozens": (12, 100), "tens": (10, 100), "scores": (20, 100), "h
                  "trillions": (10**12, 10**13), "decades": (10, 100)}  # fmt: skip
 
 
+MOST_WORDS = 24
+"""Words of a number, at most."""
+
+
 class Cardinal(NamedTuple):
     """What a run of number words is worth, and the worth of its largest word of size."""
 
@@ -47,6 +51,8 @@ class Cardinal(NamedTuple):
 
 def cardinal(words: list[str]) -> Cardinal | None:
     """The number that words without `and` and hyphens write; None where they are no one number: `two three`."""
+    if len(words) > MOST_WORDS:
+        return None
     total = group = 0
     last = 10**15
     open_tens = open_ones = True

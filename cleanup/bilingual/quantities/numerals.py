@@ -71,6 +71,8 @@ def han(text: str) -> Worth | None:
         return _with_decimals(whole, decimals)
     if "几" in text or text.startswith("数"):
         return _vague(text)
+    if text == "一半":
+        return Worth(Fraction(1, 2))
     core = text.removesuffix("半")
     if not core or "半" in core or "数" in core:
         return None
@@ -81,7 +83,7 @@ def han(text: str) -> Worth | None:
 
 
 def _exact(text: str) -> Worth | None:
-    if set(text) <= set("百千万亿"):
+    if len(text) <= 2 and set(text) <= set("百千万亿"):
         return Worth(Fraction(product(text)), Fraction(product(text)), is_scaled=True)
     if len(text) == 4 and text[0] not in "一二" and all(one in DIGITS for one in text):
         return None  # 三四五六年级

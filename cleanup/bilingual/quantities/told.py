@@ -18,11 +18,22 @@ if TYPE_CHECKING:
     from cleanup.bilingual.quantities.calendar import Clock, Date
     from cleanup.model import Span
 
-ANY_SIGN = re.compile(r"[0-9０-９一二三四五六七八九十百千万亿两〇翻周]|星期")
+ONE_WIDTH = str.maketrans(
+    "０１２３４５６７８９．，％：－億萬兩個點時歲週號幾數餘來條項間張國縣鄉區噸畝頃級屆會後計劃規塊鐘長開發圓錢",
+    "0123456789.,%:-亿万两个点时岁周号几数余来条项间张国县乡区吨亩顷级届会后计划规块钟长开发元钱",
+)
+"""Full-width signs and the Traditional characters beside numbers, one for one, so that every place stays."""
+LONGEST_TEXT = 10_000
+"""Characters of a paragraph; a longer line is data, and no number of it is read."""
+ANY_SIGN = re.compile(r"[0-9一二三四五六七八九十百千万亿两〇翻周]|星期")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 LATIN_WORD = re.compile(r"[A-Za-z]{3}")
 PAIR = re.compile("[双俩]")
-NUMBER = re.compile(r"\d+(?:\.\d+)?")
+NUMBER = re.compile(
+    r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++)?"
+    r"(?![ -](?:hundred|thousand|[mbtr]{1,2}illion|ten thousand)|\s?[多余来几]?[十百千万亿])"
+)
+"""A bare number, whatever it is: what stands before a word of size is none."""
 SHORT_YEAR = re.compile(r"\b(1[89]|20)\d\d[-–/](\d\d)\b|['’](\d\d)\b")
 """2019-20, '21."""
 
@@ -48,6 +59,9 @@ class Told:
 
 def told_in_chinese(text: str) -> Told:
     """What a source tells."""
+    if len(text) > LONGEST_TEXT:
+        return Told(text)
+    text = text.translate(ONE_WIDTH)
     if not ANY_SIGN.search(text) or (LATIN_WORD.search(text) and not HAN.search(text)):
         return Told(text)
     dates = tuple(calendar.chinese_dates(text))
@@ -55,7 +69,7 @@ def told_in_chinese(text: str) -> Told:
     clocks = tuple(clock for clock in calendar.chinese_clocks(text) if not covers(spans, clock.span.start))
     every = chinese.read(text)
     kept = _outside(every, [*spans, *(clock.span for clock in clocks if clock.is_clear)])
-    values = _values(every, dates, clocks, text.translate(chinese.FULL_WIDTH))
+    values = _values(every, dates, clocks, text)
     if PAIR.search(text):
         values |= {Fraction(2)}
     return Told(text, kept, dates, clocks, tuple(calendar.weekdays(text)), values)
@@ -63,6 +77,8 @@ def told_in_chinese(text: str) -> Told:
 
 def told_in_english(text: str) -> Told:
     """What a draft tells, in what is left of Chinese in it, too."""
+    if len(text) > LONGEST_TEXT:
+        return Told(text)
     dates = list(calendar.english_dates(text))
     clocks = tuple(calendar.english_clocks(text))
     every = english.read(text)
@@ -97,5 +113,5 @@ def _values(
     for century, year, short in SHORT_YEAR.findall(text):
         years = [int(century + year)] if century else [1900 + int(short), 2000 + int(short)]
         found |= set(map(Fraction, years))
-    found |= {Fraction(number) for number in NUMBER.findall(text) if len(number) <= LONGEST}
+    found |= {Fraction(number.replace(",", "")) for number in NUMBER.findall(text) if len(number) <= LONGEST}
     return frozenset(found)

@@ -93,7 +93,9 @@ def _pattern(side: str) -> re.Pattern[str]:
     parts += [f"(?P<u{number}>{words})" for number, (words, _, _) in enumerate(rows)]
     if side == "chinese":
         return re.compile(r"\s?(?:" + "|".join(parts) + ")")
-    return re.compile(r"[ -]{0,2}(?:" + "|".join(parts) + r")(?![A-Za-z])")
+    return re.compile(
+        r"[ -]{0,2}(?:(?:more|additional|extra|new|other|full) )?(?:" + "|".join(parts) + r")(?![A-Za-z])"
+    )
 
 
 def unit_at(side: str, text: str, place: int) -> tuple[int, Unit, Fraction, str]:

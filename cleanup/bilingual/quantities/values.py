@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -103,8 +103,15 @@ def rounds_to(exact: Quantity, rough: Quantity) -> bool:
     return 2 * off <= rough.step and 20 * off <= abs(exact.value)
 
 
+USUAL = {Unit.AREA: (Fraction(10**4), Fraction(10**6)), Unit.WEIGHT: (Fraction(1000), Fraction(10**6))}
+"""Units of English texts that may stand apart from their number: hectare, square kilometre; kilogram, ton."""
+
+
 def converts_to(quantity: Quantity, other: Quantity) -> bool:
     """Whether both are the same measure in different units, within what the one told less exactly leaves open."""
+    if other.unit is Unit.NONE and quantity.unit in USUAL and other.value >= 100:
+        measures = (replace(other, unit=quantity.unit, size=size) for size in USUAL[quantity.unit])
+        return any(converts_to(quantity, measure) for measure in measures)
     if quantity.unit is not other.unit or quantity.unit not in CONVERTED or not quantity.size or not other.size:
         return False
     mine, its = quantity.value * quantity.size, other.value * other.size

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from cleanup.bilingual.quantities.calendar import Clock, Date
     from cleanup.bilingual.quantities.values import Quantity
 
-SHORT = {"million": ("m", "mn"), "billion": ("b", "bn"), "trillion": ("t", "tn")}
+SHORT = {
+    ("million", 1): "m", ("million", 2): "mn", ("billion", 1): "bn", ("billion", 2): "bn", ("trillion", 1): "tn",
+    ("trillion", 2): "tn",
+}  # fmt: skip
+"""The letters for a word of size beside those of so many letters."""
 LETTERS = re.compile(r"(?<=\d)( ?)([mMbBkK]|mn|bn|tn)$")
 
 
@@ -44,7 +48,7 @@ def rewritten(written: str, value: Fraction) -> str | None:
         digits, word = split(exact)
         if not word:
             return plain(exact)
-        short = SHORT[word][len(letters[2]) - 1]
+        short = SHORT[word, len(letters[2])] if letters[2] != "bn" or word != "million" else "m"
         return f"{digits}{letters[1]}{short.upper() if letters[2].isupper() else short}"
     new = english(exact)
     return new.replace(" ", "-") if "-" in written else new
