@@ -1,0 +1,114 @@
+"""How much speaks for it that two texts say the same: the logarithm of a likelihood ratio, 0 where nothing does."""
+
+from __future__ import annotations
+
+from collections import Counter
+from copy import copy
+from math import exp, log
+from typing import TYPE_CHECKING
+
+from cleanup.bilingual.alignment.traits import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cleanup.bilingual.alignment.traits import Traits, Want
+
+KEPT = {"word": 0.62, "term": 0.8, "value": 0.9, "latin": 0.93, "mark": 0.88, "name": 0.75}
+"""How often a translation has what the Chinese leads to expect."""
+STRANGE_VALUE = log(0.3)
+"""A number in digits that the Chinese has not."""
+RATIO = 1.32
+"""Mean of the logarithm of English letters for one Chinese character."""
+SPREAD, SPREAD_OF_SHORT = 0.03, 0.36
+"""Variance of it in long texts, and what a single character adds."""
+FEWEST = 0.7
+"""The least spread of the lengths of a document."""
+WORST = -9.0
+"""No length speaks more than that against a pair."""
+TRUST = 0.75
+"""Evidence is not independent: of two words that a topic brings the second says less."""
+
+
+class Evidence:
+    """Two texts in parts, and what speaks for a pair of parts."""
+
+    def __init__(self, chinese: Sequence[Traits], english: Sequence[Traits]) -> None:
+        self.chinese = chinese
+        self.english = english
+        counts = Counter(key for one in english for key in one.keys)
+        size = len(english) + 1.0
+        known: dict[Want, tuple[tuple[str, ...], float, float]] = {}
+        self.wants: list[list[tuple[tuple[str, ...], float, float]]] = []
+        """Of each Chinese part what is looked for, what it is worth to find it, and what not to find it."""
+        for one in chinese:
+            for want in one.wants - known.keys():
+                rare = 1.0
+                for key in want.keys:
+                    rare *= 1 - (counts[key] + 0.3) / size
+                chance, kept = 1 - max(rare, 0.05), KEPT[want.kind]
+                known[want] = want.keys, TRUST * max(log(kept / chance), 0.05), TRUST * log((1 - kept) / (1 - chance))
+            self.wants.append([known[want] for want in sorted(one.wants)])
+        logs = [log(one.length + 3) for one in english] or [0.0]
+        mean = sum(logs) / len(logs)
+        self.mean = mean
+        self.spread = max(sum((one - mean) ** 2 for one in logs) / len(logs), FEWEST**2)
+        self._single: dict[tuple[int, int], float] = {}
+
+    def part(self, chinese: Sequence[int], english: Sequence[int]) -> Evidence:
+        """The same of some of the parts."""
+        found = copy(self)
+        found.chinese = [self.chinese[i] for i in chinese]
+        found.english = [self.english[j] for j in english]
+        found.wants = [self.wants[i] for i in chinese]
+        found._single = {}
+        return found
+
+    def of_length(self, chinese: int, english: int) -> float:
+        """What the lengths of two texts say."""
+        expected, found = log(chinese + 1) + RATIO, log(english + 3)
+        variance = SPREAD + SPREAD_OF_SHORT / (chinese + 1)
+        here = -((found - expected) ** 2) / (2 * variance) - log(variance) / 2
+        by_chance = -((found - self.mean) ** 2) / (2 * self.spread) - log(self.spread) / 2
+        return max(here - by_chance, WORST)
+
+    def of_words(self, chinese: int, english: int) -> float:
+        """What the words, numbers and marks of two parts say."""
+        there = self.english[english]
+        strange = there.values - self.chinese[chinese].values
+        return self._found(chinese, there) + STRANGE_VALUE * len(strange)
+
+    def _found(self, chinese: int, there: Traits) -> float:
+        keys, total = there.keys, 0.0
+        for wanted, gain, loss in self.wants[chinese]:
+            for key in wanted:
+                if key in keys:
+                    total += gain
+                    break
+            else:
+                total += loss
+        return total
+
+    def single(self, chinese: int, english: int) -> float:
+        """All that speaks for it that two parts say the same."""
+        place = chinese, english
+        if place not in self._single:
+            length = self.of_length(self.chinese[chinese].length, self.english[english].length)
+            self._single[place] = length + self.of_words(chinese, english)
+        return self._single[place]
+
+    def of(self, chinese: Sequence[int], english: Sequence[int]) -> float:
+        """All that speaks for it that some parts say the same as some others."""
+        if len(chinese) == len(english) == 1:
+            return self.single(chinese[0], english[0])
+        length = self.of_length(
+            sum(self.chinese[i].length for i in chinese), sum(self.english[j].length for j in english)
+        )
+        there = joined(self.english[j] for j in english) if len(english) > 1 else self.english[english[0]]
+        strange = there.values.difference(*(self.chinese[i].values for i in chinese))
+        return length + sum(self._found(i, there) for i in chinese) + STRANGE_VALUE * len(strange)
+
+
+def probability(odds: float) -> float:
+    """The probability of a logarithm of odds."""
+    return 1 / (1 + exp(-max(min(odds, 40.0), -40.0)))
