@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cleanup.bilingual.alignment.traits import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from cleanup.bilingual.alignment.traits import Traits, Want
 
@@ -30,6 +30,10 @@ TRUST = 0.75
 """Evidence is not independent: of two words that a topic brings the second says less."""
 
 
+Weight = tuple[tuple[str, ...], float, float]
+"""What is looked for, what it is worth to find it, and what not to find it."""
+
+
 class Evidence:
     """Two texts in parts, and what speaks for a pair of parts."""
 
@@ -38,9 +42,9 @@ class Evidence:
         self.english = english
         counts = Counter(key for one in english for key in one.keys)
         size = len(english) + 1.0
-        known: dict[Want, tuple[tuple[str, ...], float, float]] = {}
-        self.wants: list[list[tuple[tuple[str, ...], float, float]]] = []
-        """Of each Chinese part what is looked for, what it is worth to find it, and what not to find it."""
+        known: dict[Want, Weight] = {}
+        self.wants: list[list[Weight]] = []
+        """Of each Chinese part what is looked for."""
         for one in chinese:
             for want in one.wants - known.keys():
                 rare = 1.0
@@ -76,18 +80,7 @@ class Evidence:
         """What the words, numbers and marks of two parts say."""
         there = self.english[english]
         strange = there.values - self.chinese[chinese].values
-        return self._found(chinese, there) + STRANGE_VALUE * len(strange)
-
-    def _found(self, chinese: int, there: Traits) -> float:
-        keys, total = there.keys, 0.0
-        for wanted, gain, loss in self.wants[chinese]:
-            for key in wanted:
-                if key in keys:
-                    total += gain
-                    break
-            else:
-                total += loss
-        return total
+        return _found(self.wants[chinese], there.keys) + STRANGE_VALUE * len(strange)
 
     def single(self, chinese: int, english: int) -> float:
         """All that speaks for it that two parts say the same."""
@@ -106,7 +99,26 @@ class Evidence:
         )
         there = joined(self.english[j] for j in english) if len(english) > 1 else self.english[english[0]]
         strange = there.values.difference(*(self.chinese[i].values for i in chinese))
-        return length + sum(self._found(i, there) for i in chinese) + STRANGE_VALUE * len(strange)
+        wants = self.wants[chinese[0]]
+        if len(chinese) > 1:
+            # What two parts both lead to expect is found once.
+            wants = list(dict.fromkeys(want for i in chinese for want in self.wants[i]))
+        # In more text more is found by chance.
+        found = _found(wants, there.keys, TRUST * log(len(english)))
+        return length + found + STRANGE_VALUE * len(strange)
+
+
+def _found(wants: Iterable[Weight], keys: frozenset[str], less: float = 0.0) -> float:
+    """What the words that are found and those that are not are worth; `less` for each that is found."""
+    total = 0.0
+    for wanted, gain, loss in wants:
+        for key in wanted:
+            if key in keys:
+                total += max(gain - less, 0.0)
+                break
+        else:
+            total += loss
+    return total
 
 
 def probability(odds: float) -> float:

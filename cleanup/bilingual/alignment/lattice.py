@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from cleanup.bilingual.alignment.evidence import Evidence
 
 PRIOR = {
-    (1, 1): 0.0, (1, 0): -3.4, (0, 1): -3.4, (2, 1): -4.2, (1, 2): -4.2, (2, 2): -10.0, (3, 1): -8.0, (1, 3): -8.0,
+    (1, 1): 0.0, (1, 0): -3.4, (0, 1): -3.4, (2, 1): -4.2, (1, 2): -4.2, (2, 2): -14.0, (3, 1): -8.0, (1, 3): -8.0,
 }  # fmt: skip
 """What speaks for a bead before its text is looked at."""
 CROSSED = -5.0
