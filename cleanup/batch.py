@@ -103,7 +103,8 @@ def clean_one(path: str, configuration: Configuration) -> Outcome:
         format_module = format_named(format_of(path))
         document = read_draft(path, configuration.encoding)
         if configuration.source:
-            document = paired(document, read_draft(str(configuration.source), configuration.encoding))
+            source = read_draft(str(configuration.source), configuration.encoding)
+            document = paired(document, source, _glossary(configuration.glossaries))
         document = replace(document, date=configuration.date or document.date or day_of(document.segments))
         report = clean(document, _glossary(configuration.glossaries), configuration.settings)
         edits = {

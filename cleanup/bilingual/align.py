@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.bilingual.alignment.anchors import around, in_order, meetings, mutual
 from cleanup.bilingual.alignment.evidence import Evidence, probability
-from cleanup.bilingual.alignment.lattice import Bead, best_beads, whole
+from cleanup.bilingual.alignment.lattice import CROSSED, Bead, best_beads, whole
 from cleanup.bilingual.alignment.traits import chinese_traits, english_traits, lexicon
 
 if TYPE_CHECKING:
@@ -16,12 +16,28 @@ if TYPE_CHECKING:
 
 CROSSING, AHEAD = 6.0, 3.0
 """What must speak for a pair out of order, and how much less for any other of its parts."""
-ALL_PAIRS = 60_000
+ALL_PAIRS = 10_000
 """Two texts with so many pairs of parts are compared as a whole; of more, what shares something rare."""
 FEW_PLACES = 1_500
 """A lattice of so many places is looked at as a whole."""
-NEAR = 6
-"""Parts before and after a match that may be rivals of it."""
+
+WRONG = -6.0
+"""Against a pair, or against a few pairs in a row, speaks so much that they are not taken for pairs."""
+IN_A_ROW = 4
+WEAK, FEW_WEAK = 3.0, 200
+"""Pairs in line of which so little speaks may have changed places; so many are compared with each other."""
+BESIDE = 2
+"""Parts beside a pair in line that looks wrong are looked at with it."""
+IN_LINE, IN_LINE_OF_DAMAGED = 1.0, -1.5
+"""What speaks for a pair in line before it is looked at: where all pairs look right, and where some do not."""
+
+SURE_ODDS, UNSURE_ODDS = 2.2, 1.5
+"""Logarithms of odds: a confidence of 0.9, and one of 0.82."""
+ENOUGH = 4.0
+"""What must speak for a pair that is sure."""
+ENOUGH_AHEAD, ENOUGH_AHEAD_OF_SEVERAL, ENOUGH_AHEAD_BESIDE_LOST = 6.0, 7.0, 10.0
+"""How much less must speak for any way without it; more for merged parts, or where one beside it has no partner."""
+ENOUGH_LOST = 2.0
 
 
 class Match(NamedTuple):
@@ -30,9 +46,6 @@ class Match(NamedTuple):
     chinese: tuple[int, ...]
     english: tuple[int, ...]
     confidence: float
-    value: float = 0
-    margin: float = 0
-    lead: float = 0
 
 
 def evidence_of(chinese: Sequence[str], english: Sequence[str], glossary: Glossary | None = None) -> Evidence:
@@ -41,26 +54,83 @@ def evidence_of(chinese: Sequence[str], english: Sequence[str], glossary: Glossa
     return Evidence([chinese_traits(text, words) for text in chinese], [english_traits(text) for text in english])
 
 
+def matched(evidence: Evidence) -> list[Match]:
+    """How the parts go together; each part of both sides stands in one match.
+
+    Where both texts have as many parts they go together in line, but for the stretches where that looks wrong.
+    """
+    size = len(evidence.chinese)
+    if size != len(evidence.english):
+        return aligned(evidence)
+    values = [evidence.single(number, number) for number in range(size)]
+    wrong = stretches(out_of_line(evidence, values), size)
+    if 2 * sum(map(len, wrong)) > size:
+        return aligned(evidence)
+    beads: list[Bead] = []
+    for stretch in wrong:
+        beads += beads_of(evidence, stretch, stretch)
+    looked_at = {number for stretch in wrong for number in stretch}
+    prior = IN_LINE_OF_DAMAGED if wrong else IN_LINE
+    found = [Match((at,), (at,), probability(value + prior)) for at, value in enumerate(values) if at not in looked_at]
+    return found + judged(evidence, crossed(evidence, beads))
+
+
+def out_of_line(evidence: Evidence, values: Sequence[float]) -> set[int]:
+    """The numbers of the parts that do not look like translations of each other, though they stand in line."""
+    found = {at for at, value in enumerate(values) if value < WRONG}
+    for at in range(len(values) - IN_A_ROW + 1):
+        if sum(values[at : at + IN_A_ROW]) < WRONG:
+            found |= set(range(at, at + IN_A_ROW))
+    weak = [at for at, value in enumerate(values) if value < WEAK]
+    pairs = [(at, at + 1) for at in range(len(values) - 1)]
+    if len(weak) <= FEW_WEAK:
+        pairs += [(first, second) for first in weak for second in weak if first < second]
+    for first, second in pairs:
+        changed = evidence.single(first, second) + evidence.single(second, first)
+        if changed + CROSSED > values[first] + values[second]:
+            found |= {first, second}
+    return found
+
+
+def stretches(numbers: Iterable[int], size: int) -> list[range]:
+    """Numbers below `size` with some beside them, as ranges that do not touch."""
+    found: list[range] = []
+    for number in sorted(numbers):
+        start, stop = max(number - BESIDE, 0), min(number + BESIDE + 1, size)
+        if found and start <= found[-1].stop:
+            found[-1] = range(found[-1].start, stop)
+        else:
+            found.append(range(start, stop))
+    return found
+
+
 def aligned(evidence: Evidence) -> list[Match]:
-    """How the parts go together, in the order of the Chinese side; each part of both sides stands in one match."""
-    rows, columns = len(evidence.chinese), len(evidence.english)
-    pairs = set(candidates(evidence, range(rows), range(columns)))
-    anchors = mutual(evidence, pairs)
+    """How the parts go together where they do not stand in line."""
+    rows, columns = range(len(evidence.chinese)), range(len(evidence.english))
+    beads = beads_of(evidence, rows, columns)
+    return judged(evidence, crossed(evidence, beads))
+
+
+def beads_of(evidence: Evidence, rows: Sequence[int], columns: Sequence[int]) -> list[Bead]:
+    """How some parts go together: what certainly does out of order, and all others in order."""
+    anchors = mutual(evidence, candidates(evidence, rows, columns))
     chain = in_order(anchors)
-    moved = [anchor for anchor in anchors if anchor not in set(chain)]
-    beads = [Bead((one.row,), (one.column,), one.value) for one in moved]
-    left = [i for i in range(rows) if i not in {one.row for one in moved}]
-    right = [j for j in range(columns) if j not in {one.column for one in moved}]
-    part = evidence.part(left, right)
-    small = len(left) * len(right) <= FEW_PLACES
-    places = {number: at for at, number in enumerate(left)}, {number: at for at, number in enumerate(right)}
-    kept = [one._replace(row=places[0][one.row], column=places[1][one.column]) for one in chain]
-    corridor = whole(len(left), len(right)) if small else around(kept, len(left), len(right))
-    for bead in best_beads(part, corridor):
-        beads.append(Bead(tuple(left[i] for i in bead.chinese), tuple(right[j] for j in bead.english), bead.margin))
-    beads = list(crossed(evidence, beads))
-    rivals = set(pairs) if rows * columns > ALL_PAIRS else None
-    return [confident(evidence, bead, rivals) for bead in beads]
+    moved = sorted(set(anchors) - set(chain))
+    rows = [i for i in rows if i not in {one.row for one in moved}]
+    columns = [j for j in columns if j not in {one.column for one in moved}]
+    if len(rows) * len(columns) <= FEW_PLACES:
+        corridor = whole(len(rows), len(columns))
+    else:
+        places = {i: at for at, i in enumerate(rows)}, {j: at for at, j in enumerate(columns)}
+        kept = [one._replace(row=places[0][one.row], column=places[1][one.column]) for one in chain]
+        corridor = around(kept, len(rows), len(columns))
+    return [
+        *(Bead((one.row,), (one.column,), one.value) for one in moved),
+        *(
+            Bead(tuple(rows[i] for i in bead.chinese), tuple(columns[j] for j in bead.english), bead.margin)
+            for bead in best_beads(evidence.part(rows, columns), corridor)
+        ),
+    ]
 
 
 def candidates(evidence: Evidence, rows: Sequence[int], columns: Sequence[int]) -> Iterable[tuple[int, int]]:
@@ -69,24 +139,6 @@ def candidates(evidence: Evidence, rows: Sequence[int], columns: Sequence[int]) 
         return ((i, j) for i in rows for j in columns)
     first, second = set(rows), set(columns)
     return (pair for pair in meetings(evidence) if pair[0] in first and pair[1] in second)
-
-
-def confident(evidence: Evidence, bead: Bead, rivals) -> Match:
-    """A match with its confidence."""
-    if bead.is_empty:
-        return Match(bead.chinese, bead.english, probability(bead.margin - 2), 0, bead.margin)
-    value = evidence.of(bead.chinese, bead.english)
-    n, m = len(evidence.chinese), len(evidence.english)
-    a, b = bead.chinese[0], bead.english[0]
-    best = 0
-    if rivals is None:
-        others = [evidence.single(a, j) for j in range(m) if j not in bead.english] + [evidence.single(i, b) for i in range(n) if i not in bead.chinese]
-    else:
-        others = [evidence.single(a, j) for j in range(max(b - NEAR, 0), min(b + NEAR + 1, m)) if j not in bead.english]
-        others += [evidence.single(i, b) for i in range(max(a - NEAR, 0), min(a + NEAR + 1, n)) if i not in bead.chinese]
-    lead = value - max(others, default=0)
-    odds = min(value, bead.margin) - 4
-    return Match(bead.chinese, bead.english, probability(odds), value, bead.margin, lead)
 
 
 def crossed(evidence: Evidence, beads: Sequence[Bead]) -> Iterator[Bead]:
@@ -108,3 +160,23 @@ def crossed(evidence: Evidence, beads: Sequence[Bead]) -> Iterator[Bead]:
     for bead in beads:
         if bead.chinese or bead.english[0] not in taken:
             yield chosen.get(bead.chinese[0], bead) if not bead.english else bead
+
+
+def judged(evidence: Evidence, beads: Iterable[Bead]) -> list[Match]:
+    """Matches of beads with their confidence: sure is what has much in common, and no other way comes near."""
+    beads = list(beads)
+    rows = {bead.chinese[0] for bead in beads if not bead.english}
+    columns = {bead.english[0] for bead in beads if not bead.chinese}
+    found = []
+    for bead in beads:
+        if bead.is_empty:
+            found.append(Match(bead.chinese, bead.english, probability(bead.margin - ENOUGH_LOST)))
+            continue
+        needed = ENOUGH_AHEAD if len(bead.chinese) == len(bead.english) == 1 else ENOUGH_AHEAD_OF_SEVERAL
+        if rows & {bead.chinese[0] - 1, bead.chinese[-1] + 1} or columns & {bead.english[0] - 1, bead.english[-1] + 1}:
+            needed = ENOUGH_AHEAD_BESIDE_LOST
+        odds = SURE_ODDS + min(evidence.of(bead.chinese, bead.english) - ENOUGH, bead.margin - needed)
+        if evidence.of_lengths(bead.chinese, bead.english) < 0:
+            odds = min(odds, UNSURE_ODDS)
+        found.append(Match(bead.chinese, bead.english, probability(odds)))
+    return found

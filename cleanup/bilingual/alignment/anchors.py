@@ -1,9 +1,10 @@
-"""Where two long texts certainly meet: parts that share what hardly any other part has. The lattice is looked at around."""
+"""Where two long texts certainly meet: parts that share what hardly any other part has."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.bilingual.alignment.lattice import Corridor
@@ -98,7 +99,7 @@ def around(anchors: Sequence[Anchor], rows: int, columns: int) -> Corridor:
     for anchor in anchors:
         corners += [(anchor.row, anchor.column), (anchor.row + 1, anchor.column + 1)]
     corners.append((rows, columns))
-    for (top, left), (bottom, right) in zip(corners, corners[1:], strict=False):
+    for (top, left), (bottom, right) in pairwise(corners):
         is_small = (bottom - top + 1) * (right - left + 1) <= FEW_OF_STRETCH
         for row in range(max(top - 1, 0), min(bottom + 1, rows) + 1):
             low, high = left - ASIDE, right + ASIDE

@@ -26,6 +26,8 @@ FEWEST = 0.7
 """The least spread of the lengths of a document."""
 WORST = -9.0
 """No length speaks more than that against a pair."""
+POOR_LENGTH, POOR_WORDS = -2.5, -3.0
+"""Several parts whose lengths, or of which any two by their words, say so little are not looked at."""
 TRUST = 0.75
 """Evidence is not independent: of two words that a topic brings the second says less."""
 
@@ -57,7 +59,7 @@ class Evidence:
         mean = sum(logs) / len(logs)
         self.mean = mean
         self.spread = max(sum((one - mean) ** 2 for one in logs) / len(logs), FEWEST**2)
-        self._single: dict[tuple[int, int], float] = {}
+        self._words: dict[tuple[int, int], float] = {}
 
     def part(self, chinese: Sequence[int], english: Sequence[int]) -> Evidence:
         """The same of some of the parts."""
@@ -65,7 +67,7 @@ class Evidence:
         found.chinese = [self.chinese[i] for i in chinese]
         found.english = [self.english[j] for j in english]
         found.wants = [self.wants[i] for i in chinese]
-        found._single = {}
+        found._words = {}
         return found
 
     def of_length(self, chinese: int, english: int) -> float:
@@ -78,25 +80,34 @@ class Evidence:
 
     def of_words(self, chinese: int, english: int) -> float:
         """What the words, numbers and marks of two parts say."""
-        there = self.english[english]
-        strange = there.values - self.chinese[chinese].values
-        return _found(self.wants[chinese], there.keys) + STRANGE_VALUE * len(strange)
+        place = chinese, english
+        if place not in self._words:
+            there = self.english[english]
+            strange = there.values - self.chinese[chinese].values
+            self._words[place] = _found(self.wants[chinese], there.keys) + STRANGE_VALUE * len(strange)
+        return self._words[place]
 
     def single(self, chinese: int, english: int) -> float:
         """All that speaks for it that two parts say the same."""
-        place = chinese, english
-        if place not in self._single:
-            length = self.of_length(self.chinese[chinese].length, self.english[english].length)
-            self._single[place] = length + self.of_words(chinese, english)
-        return self._single[place]
+        length = self.of_length(self.chinese[chinese].length, self.english[english].length)
+        return length + self.of_words(chinese, english)
+
+    def of_lengths(self, chinese: Sequence[int], english: Sequence[int]) -> float:
+        """What the lengths of some parts say."""
+        return self.of_length(
+            sum([self.chinese[i].length for i in chinese]), sum([self.english[j].length for j in english])
+        )
+
+    def may_be(self, chinese: Sequence[int], english: Sequence[int]) -> bool:
+        """False where it can be told at a glance that some parts do not say the same."""
+        if self.of_lengths(chinese, english) < POOR_LENGTH:
+            return False
+        return any(self.of_words(i, j) > POOR_WORDS for i in chinese for j in english)
 
     def of(self, chinese: Sequence[int], english: Sequence[int]) -> float:
         """All that speaks for it that some parts say the same as some others."""
         if len(chinese) == len(english) == 1:
             return self.single(chinese[0], english[0])
-        length = self.of_length(
-            sum(self.chinese[i].length for i in chinese), sum(self.english[j].length for j in english)
-        )
         there = joined(self.english[j] for j in english) if len(english) > 1 else self.english[english[0]]
         strange = there.values.difference(*(self.chinese[i].values for i in chinese))
         wants = self.wants[chinese[0]]
@@ -105,7 +116,7 @@ class Evidence:
             wants = list(dict.fromkeys(want for i in chinese for want in self.wants[i]))
         # In more text more is found by chance.
         found = _found(wants, there.keys, TRUST * log(len(english)))
-        return length + found + STRANGE_VALUE * len(strange)
+        return self.of_lengths(chinese, english) + found + STRANGE_VALUE * len(strange)
 
 
 def _found(wants: Iterable[Weight], keys: frozenset[str], less: float = 0.0) -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from cleanup.bilingual.alignment.evidence import Evidence
 
@@ -17,8 +17,7 @@ PRIOR = {
 CROSSED = -5.0
 """The same of two neighbours that have changed places."""
 NEVER = float("-inf")
-POOR_LENGTH = -4.0
-"""Merged parts whose lengths say so little are not looked at."""
+SEVERAL = tuple((size, prior) for size, prior in PRIOR.items() if sum(size) > 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,35 +100,31 @@ def _at(table: list[list[float]], corridor: Corridor, row: int, column: int) -> 
 
 def _steps(evidence: Evidence, corridor: Corridor) -> list[list[list[Step]]]:
     """The beads that may begin at each place."""
-    chinese, english = evidence.chinese, evidence.english
-    found = []
-    for row, (low, high) in enumerate(corridor.bounds):
-        line = []
-        for column in range(low, high + 1):
-            here = []
-            for (rows, columns), prior in PRIOR.items():
-                if row + rows > len(chinese) or column + columns > len(english):
-                    continue
-                if not corridor.holds(row + rows, column + columns):
-                    continue
-                if not rows or not columns:
-                    here.append(Step(rows, columns, prior))
-                    continue
-                if rows + columns > 2 and rows * columns != 4:
-                    length = evidence.of_length(
-                        sum(chinese[i].length for i in range(row, row + rows)),
-                        sum(english[j].length for j in range(column, column + columns)),
-                    )
-                    if length < POOR_LENGTH:
-                        continue
-                value = evidence.of(range(row, row + rows), range(column, column + columns))
-                here.append(Step(rows, columns, prior + value))
-                if rows == columns == 2:
-                    value = CROSSED + evidence.single(row, column + 1) + evidence.single(row + 1, column)
-                    here.append(Step(rows, columns, value, crossed=True))
-            line.append(here)
-        found.append(line)
-    return found
+    return [
+        [list(_steps_at(evidence, corridor, row, column)) for column in range(low, high + 1)]
+        for row, (low, high) in enumerate(corridor.bounds)
+    ]
+
+
+def _steps_at(evidence: Evidence, corridor: Corridor, row: int, column: int) -> Iterator[Step]:
+    last_row, last_column = len(evidence.chinese), len(evidence.english)
+    if corridor.holds(row + 1, column):
+        yield Step(1, 0, PRIOR[1, 0])
+    if column < last_column and corridor.holds(row, column + 1):
+        yield Step(0, 1, PRIOR[0, 1])
+    if row == last_row or column == last_column:
+        return
+    if corridor.holds(row + 1, column + 1):
+        yield Step(1, 1, evidence.single(row, column))
+    for (rows, columns), prior in SEVERAL:
+        if row + rows > last_row or column + columns > last_column or not corridor.holds(row + rows, column + columns):
+            continue
+        chinese, english = range(row, row + rows), range(column, column + columns)
+        if evidence.may_be(chinese, english):
+            yield Step(rows, columns, prior + evidence.of(chinese, english))
+        if rows == columns:
+            value = CROSSED + evidence.single(row, column + 1) + evidence.single(row + 1, column)
+            yield Step(rows, columns, value, crossed=True)
 
 
 def _to_the_end(steps: list[list[list[Step]]], corridor: Corridor) -> list[list[float]]:

@@ -95,7 +95,11 @@ class Lexicon:
 def lexicon(glossary: Glossary | None = None) -> Lexicon:
     """The common words, and the terms of a glossary besides."""
     entries = _common()
-    terms = {term.zh: tuple(term_wants(term.right)) for term in glossary.terms if len(term.zh) > 1 and not term.is_organ} if glossary else {}
+    terms = (
+        {term.zh: tuple(term_wants(term.right)) for term in glossary.terms if len(term.zh) > 1 and not term.is_organ}
+        if glossary
+        else {}
+    )
     both = {**terms, **entries}
     return Lexicon(AhoCorasick(list(both), matchkind=MatchKind.LeftmostLongest), tuple(both.values()))
 
