@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.bilingual.alignment.anchors import around, in_order, meetings, mutual
@@ -28,13 +29,12 @@ WEAK, FEW_WEAK = 3.0, 200
 """Pairs in line of which so little speaks may have changed places; so many are compared with each other."""
 BESIDE = 2
 """Parts beside a pair in line that looks wrong are looked at with it."""
-IN_LINE, IN_LINE_OF_DAMAGED = 1.0, -1.5
-"""What speaks for a pair in line before it is looked at: where all pairs look right, and where some do not."""
-
 SURE_ODDS, UNSURE_ODDS = 2.2, 1.5
 """Logarithms of odds: a confidence of 0.9, and one of 0.82."""
-ENOUGH = 4.0
-"""What must speak for a pair that is sure."""
+LEAST, USUAL, MOST, TENTH = 0.5, 3.0, 5.0, 0.1
+"""What must speak for a pair that is sure: the usual where a tenth of a text has been moved, merged or lost, ..."""
+STEEPNESS = 1.2
+"""... and more where it is more: pairs that look right by chance are as many as there are parts without a partner."""
 ENOUGH_AHEAD, ENOUGH_AHEAD_OF_SEVERAL, ENOUGH_AHEAD_BESIDE_LOST = 6.0, 7.0, 10.0
 """How much less must speak for any way without it; more for merged parts, or where one beside it has no partner."""
 ENOUGH_LOST = 2.0
@@ -69,10 +69,28 @@ def matched(evidence: Evidence) -> list[Match]:
     beads: list[Bead] = []
     for stretch in wrong:
         beads += beads_of(evidence, stretch, stretch)
+    beads = list(crossed(evidence, beads))
     looked_at = {number for stretch in wrong for number in stretch}
-    prior = IN_LINE_OF_DAMAGED if wrong else IN_LINE
-    found = [Match((at,), (at,), probability(value + prior)) for at, value in enumerate(values) if at not in looked_at]
-    return found + judged(evidence, crossed(evidence, beads))
+    in_line = [at for at in range(size) if at not in looked_at]
+    enough = needed(irregular(beads) / size)
+    found = [Match((at,), (at,), probability(SURE_ODDS + values[at] - enough)) for at in in_line]
+    return found + judged(evidence, beads, enough)
+
+
+def irregular(beads: Iterable[Bead]) -> float:
+    """How many beads are not one part of each side in its place; one half at least, since nobody can tell."""
+    found, last = 0.5, -1
+    for bead in sorted(beads, key=lambda bead: (bead.chinese, bead.english)):
+        one_by_one = len(bead.chinese) == len(bead.english) == 1
+        if not one_by_one or bead.english[0] < last:
+            found += 1
+        last = max(last, *bead.english, -1)
+    return found
+
+
+def needed(share: float) -> float:
+    """What must speak for a pair that is sure, where such a share of the parts has no partner in its place."""
+    return min(max(USUAL + STEEPNESS * log(share / TENTH), LEAST), MOST)
 
 
 def out_of_line(evidence: Evidence, values: Sequence[float]) -> set[int]:
@@ -107,8 +125,8 @@ def stretches(numbers: Iterable[int], size: int) -> list[range]:
 def aligned(evidence: Evidence) -> list[Match]:
     """How the parts go together where they do not stand in line."""
     rows, columns = range(len(evidence.chinese)), range(len(evidence.english))
-    beads = beads_of(evidence, rows, columns)
-    return judged(evidence, crossed(evidence, beads))
+    beads = list(crossed(evidence, beads_of(evidence, rows, columns)))
+    return judged(evidence, beads, needed(irregular(beads) / max(len(beads), 1)))
 
 
 def beads_of(evidence: Evidence, rows: Sequence[int], columns: Sequence[int]) -> list[Bead]:
@@ -162,9 +180,8 @@ def crossed(evidence: Evidence, beads: Sequence[Bead]) -> Iterator[Bead]:
             yield chosen.get(bead.chinese[0], bead) if not bead.english else bead
 
 
-def judged(evidence: Evidence, beads: Iterable[Bead]) -> list[Match]:
+def judged(evidence: Evidence, beads: Sequence[Bead], enough: float) -> list[Match]:
     """Matches of beads with their confidence: sure is what has much in common, and no other way comes near."""
-    beads = list(beads)
     rows = {bead.chinese[0] for bead in beads if not bead.english}
     columns = {bead.english[0] for bead in beads if not bead.chinese}
     found = []
@@ -172,10 +189,10 @@ def judged(evidence: Evidence, beads: Iterable[Bead]) -> list[Match]:
         if bead.is_empty:
             found.append(Match(bead.chinese, bead.english, probability(bead.margin - ENOUGH_LOST)))
             continue
-        needed = ENOUGH_AHEAD if len(bead.chinese) == len(bead.english) == 1 else ENOUGH_AHEAD_OF_SEVERAL
+        ahead = ENOUGH_AHEAD if len(bead.chinese) == len(bead.english) == 1 else ENOUGH_AHEAD_OF_SEVERAL
         if rows & {bead.chinese[0] - 1, bead.chinese[-1] + 1} or columns & {bead.english[0] - 1, bead.english[-1] + 1}:
-            needed = ENOUGH_AHEAD_BESIDE_LOST
-        odds = SURE_ODDS + min(evidence.of(bead.chinese, bead.english) - ENOUGH, bead.margin - needed)
+            ahead = ENOUGH_AHEAD_BESIDE_LOST
+        odds = SURE_ODDS + min(evidence.of(bead.chinese, bead.english) - enough, bead.margin - ahead)
         if evidence.of_lengths(bead.chinese, bead.english) < 0:
             odds = min(odds, UNSURE_ODDS)
         found.append(Match(bead.chinese, bead.english, probability(odds)))

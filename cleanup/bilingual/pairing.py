@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 from cleanup.bilingual.align import Match, evidence_of, matched
 from cleanup.bilingual.language import is_chinese
 from cleanup.bilingual.sentences import shared_out
-from cleanup.model import DraftError, Pair, Pairing
+from cleanup.model import DraftError, Pair, Pairing, Segment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cleanup.model import Document
     from glossary.model import Glossary
+
+LIKELY, LEAST_LIKELY = 0.5, 6
+"""A pair of this confidence is likely; a source of which less than one in so many pairs is likely is another text."""
 
 
 def paired(draft: Document, source: Document, glossary: Glossary | None = None) -> Document:
@@ -38,6 +41,21 @@ def paired(draft: Document, source: Document, glossary: Glossary | None = None) 
     found = matched(evidence)
     pairs = [_pair(match, reverse=to_chinese) for match in found]
     return with_pairs(draft, Pairing(source, tuple(ordered(pairs))), glossary)
+
+
+def as_source(document: Document) -> Document:
+    """A document as the source of another: of one that has both languages the other language of each segment."""
+    if not any(segment.source for segment in document.segments):
+        return document
+    both = (segment for segment in document.segments if segment.source)
+    return replace(document, segments=tuple(Segment(one.id, one.source or "", line=one.line) for one in both))
+
+
+def looks_right(draft: Document) -> bool:
+    """Whether a draft goes with its source at all: of its paragraphs one in some is a likely pair."""
+    pairs = draft.pairing.pairs if draft.pairing else ()
+    likely = sum(len(pair.draft) for pair in pairs if pair.source and pair.confidence >= LIKELY)
+    return likely * LEAST_LIKELY >= len(draft.segments)
 
 
 def _pair(match: Match, *, reverse: bool) -> Pair:

@@ -59,7 +59,7 @@ class Evidence:
         mean = sum(logs) / len(logs)
         self.mean = mean
         self.spread = max(sum((one - mean) ** 2 for one in logs) / len(logs), FEWEST**2)
-        self._words: dict[tuple[int, int], float] = {}
+        self.words: dict[tuple[int, int], float] = {}
 
     def part(self, chinese: Sequence[int], english: Sequence[int]) -> Evidence:
         """The same of some of the parts."""
@@ -67,7 +67,7 @@ class Evidence:
         found.chinese = [self.chinese[i] for i in chinese]
         found.english = [self.english[j] for j in english]
         found.wants = [self.wants[i] for i in chinese]
-        found._words = {}
+        found.words = {}
         return found
 
     def of_length(self, chinese: int, english: int) -> float:
@@ -81,11 +81,11 @@ class Evidence:
     def of_words(self, chinese: int, english: int) -> float:
         """What the words, numbers and marks of two parts say."""
         place = chinese, english
-        if place not in self._words:
+        if place not in self.words:
             there = self.english[english]
             strange = there.values - self.chinese[chinese].values
-            self._words[place] = _found(self.wants[chinese], there.keys) + STRANGE_VALUE * len(strange)
-        return self._words[place]
+            self.words[place] = _found(self.wants[chinese], there.keys) + STRANGE_VALUE * len(strange)
+        return self.words[place]
 
     def single(self, chinese: int, english: int) -> float:
         """All that speaks for it that two parts say the same."""

@@ -1,4 +1,4 @@
-"""The best way through two texts in parts: which go together, one by one, merged, split, lost or added; all in order."""
+"""The best way through two texts in parts: which go together, merged, split, lost or added, all in order."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def best_beads(evidence: Evidence, corridor: Corridor) -> list[Bead]:
         here = steps[row][column - corridor.bounds[row][0]]
         step = max(
             (one for one in here if corridor.holds(row + one.rows, column + one.columns)),
-            key=lambda one: one.value + _at(ahead, corridor, row + one.rows, column + one.columns),  # noqa: B023
+            key=lambda one: one.value + _at(ahead, corridor, row + one.rows, column + one.columns),
         )
         chinese, english = tuple(range(row, row + step.rows)), tuple(range(column, column + step.columns))
         name = (row, column, step.rows, step.columns, step.crossed)
