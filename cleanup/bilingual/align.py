@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleanup.bilingual.alignment.anchors import around, in_order, meetings, mutual
 from cleanup.bilingual.alignment.evidence import Evidence, probability
 from cleanup.bilingual.alignment.lattice import CROSSED, Bead, best_beads, whole
-from cleanup.bilingual.alignment.traits import chinese_traits, english_traits, lexicon
+from cleanup.bilingual.alignment.traits import chinese_traits, english_traits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from glossary.model import Glossary
+    from cleanup.bilingual.alignment.traits import Lexicon
 
 CROSSING, AHEAD = 6.0, 3.0
 """What must speak for a pair out of order, and how much less for any other of its parts."""
@@ -48,9 +48,8 @@ class Match(NamedTuple):
     confidence: float
 
 
-def evidence_of(chinese: Sequence[str], english: Sequence[str], glossary: Glossary | None = None) -> Evidence:
+def evidence_of(chinese: Sequence[str], english: Sequence[str], words: Lexicon) -> Evidence:
     """What speaks for the pairs of two texts in parts."""
-    words = lexicon(glossary)
     return Evidence([chinese_traits(text, words) for text in chinese], [english_traits(text) for text in english])
 
 

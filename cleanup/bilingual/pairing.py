@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cleanup.bilingual.align import Match, evidence_of, matched
+from cleanup.bilingual.alignment.traits import lexicon
 from cleanup.bilingual.language import is_chinese
 from cleanup.bilingual.sentences import shared_out
 from cleanup.model import DraftError, Pair, Pairing, Segment
@@ -14,11 +15,15 @@ from cleanup.model import DraftError, Pair, Pairing, Segment
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cleanup.bilingual.alignment.traits import Lexicon
     from cleanup.model import Document
     from glossary.model import Glossary
 
 LIKELY, LEAST_LIKELY = 0.5, 6
 """A pair of this confidence is likely; a source of which less than one in so many pairs is likely is another text."""
+
+OF_A_PART = 0.8
+"""The most confidence of a segment that translates a part of its source, nobody knows which."""
 
 
 def paired(draft: Document, source: Document, glossary: Glossary | None = None) -> Document:
@@ -37,10 +42,12 @@ def paired(draft: Document, source: Document, glossary: Glossary | None = None) 
         language = "Chinese" if from_chinese else "English"
         message = f"the source is {language}, as the draft is; name the text that the draft translates"
         raise DraftError(f"{source.path}:1:1: {message}")
-    evidence = evidence_of(*(sides if from_chinese else sides[::-1]), glossary)
+    chinese, english = sides if from_chinese else sides[::-1]
+    words = lexicon(glossary)
+    evidence = evidence_of(chinese, english, words)
     found = matched(evidence)
     pairs = [_pair(match, reverse=to_chinese) for match in found]
-    return with_pairs(draft, Pairing(source, tuple(ordered(pairs))), glossary)
+    return with_pairs(draft, Pairing(source, tuple(ordered(pairs))), words)
 
 
 def as_source(document: Document) -> Document:
@@ -89,14 +96,17 @@ def line_by_line(draft: Document, source: Document, *, confidence: float) -> Doc
     return with_pairs(draft, Pairing(source, pairs))
 
 
-def with_pairs(draft: Document, pairing: Pairing, glossary: Glossary | None = None) -> Document:
+def with_pairs(draft: Document, pairing: Pairing, words: Lexicon | None = None) -> Document:
     """The draft with what each of its segments translates; of a paragraph that was split each its sentences."""
     segments = list(draft.segments)
     for pair in pairing.pairs:
         text = "\n".join(pairing.source.segments[number].text for number in pair.source) if pair.source else None
         texts: Sequence[str | None] = [text] * len(pair.draft)
         if text is not None and len(pair.draft) > 1:
-            texts = shared_out(text, [segments[number].text for number in pair.draft], glossary)
+            texts = shared_out(text, [segments[number].text for number in pair.draft], words or lexicon())
+        # Where nobody can tell who translates what of it, nobody can be sure of anything.
+        whole = len(pair.draft) > 1 and texts[0] == text
+        confidence = min(pair.confidence, OF_A_PART) if whole else pair.confidence
         for number, own in zip(pair.draft, texts, strict=True):
-            segments[number] = replace(segments[number], source=own, confidence=pair.confidence)
+            segments[number] = replace(segments[number], source=own, confidence=confidence)
     return replace(draft, segments=tuple(segments), pairing=pairing)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cleanup.bilingual.alignment.evidence import Evidence
-    from glossary.model import Glossary
+    from cleanup.bilingual.alignment.traits import Lexicon
 
 CHINESE_END = re.compile(r"(?:[。！？；!?;]|…{2})[。！？；!?;…]*[”’」』）》)\"]*|\n")
 ENGLISH_END = re.compile(r"[.!?;…][.!?;…]*[”’\"')\]]*(?=\s+[“‘\"'(\[]?[A-Z0-9])|\n")
@@ -41,7 +41,7 @@ def _sentences(text: str, ends: re.Pattern[str]) -> Iterator[Span]:
             start = end
 
 
-def shared_out(source: str, drafts: Sequence[str], glossary: Glossary | None = None) -> list[str]:
+def shared_out(source: str, drafts: Sequence[str], words: Lexicon) -> list[str]:
     """Of a paragraph that was split, what each of the draft's paragraphs translates; all of it where that is open."""
     from_chinese = is_chinese([source])
     parts = sentences(source, chinese=from_chinese)
@@ -49,7 +49,7 @@ def shared_out(source: str, drafts: Sequence[str], glossary: Glossary | None = N
         return [source] * len(drafts)
     texts = [source[part.start : part.end] for part in parts]
     chinese, english = (texts, drafts) if from_chinese else (drafts, texts)
-    evidence = evidence_of(chinese, english, glossary)
+    evidence = evidence_of(chinese, english, words)
     ways = [(0, *cuts, len(parts)) for cuts in combinations(range(1, len(parts)), len(drafts) - 1)]
     worst, way = max((_values(evidence, way, reverse=not from_chinese), way) for way in ways)
     if worst[1] < 0:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cleanup.kinds import rule_name
 from cleanup.model import Rule
 from cleanup.rules import (
+    added_sentence,
     bracket_spacing,
     chinese_amount,
     chinese_date,
@@ -37,6 +38,7 @@ from cleanup.rules import (
     markup_residue,
     middle_dot,
     mismatched_quotes,
+    missing_sentence,
     missing_space,
     mixed_names,
     mojibake,
@@ -148,6 +150,8 @@ RULES: tuple[Rule, ...] = tuple(
         off_style_percent,
         off_style_thousands,
         # what is left for a person
+        missing_sentence,
+        added_sentence,
         unbalanced_quote,
         han_left,
     )

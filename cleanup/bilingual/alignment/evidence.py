@@ -18,6 +18,8 @@ KEPT = {"word": 0.62, "term": 0.8, "value": 0.9, "latin": 0.93, "mark": 0.88, "n
 """How often a translation has what the Chinese leads to expect."""
 STRANGE_VALUE = log(0.3)
 """A number in digits that the Chinese has not."""
+SAME_ITEM, OTHER_ITEM = 2.0, -6.0
+"""Both begin with the number of an item: the same, or another."""
 RATIO = 1.32
 """Mean of the logarithm of English letters for one Chinese character."""
 SPREAD, SPREAD_OF_SHORT = 0.03, 0.36
@@ -90,7 +92,12 @@ class Evidence:
     def single(self, chinese: int, english: int) -> float:
         """All that speaks for it that two parts say the same."""
         length = self.of_length(self.chinese[chinese].length, self.english[english].length)
-        return length + self.of_words(chinese, english)
+        return length + self.of_words(chinese, english) + self.of_items(chinese, english)
+
+    def of_items(self, chinese: int, english: int) -> float:
+        """What the numbers of items say that two parts begin with."""
+        first, second = self.chinese[chinese].item, self.english[english].item
+        return 0.0 if first is None or second is None else SAME_ITEM if first == second else OTHER_ITEM
 
     def of_lengths(self, chinese: Sequence[int], english: Sequence[int]) -> float:
         """What the lengths of some parts say."""
@@ -116,7 +123,8 @@ class Evidence:
             wants = list(dict.fromkeys(want for i in chinese for want in self.wants[i]))
         # In more text more is found by chance.
         found = _found(wants, there.keys, TRUST * log(len(english)))
-        return self.of_lengths(chinese, english) + found + STRANGE_VALUE * len(strange)
+        words = found + STRANGE_VALUE * len(strange)
+        return self.of_lengths(chinese, english) + words + self.of_items(chinese[0], english[0])
 
 
 def _found(wants: Iterable[Weight], keys: frozenset[str], less: float = 0.0) -> float:

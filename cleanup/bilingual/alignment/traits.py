@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from cleanup.bilingual.alignment.common import ENTRIES
-from cleanup.bilingual.alignment.values import chinese_values, english_values
+from cleanup.bilingual.alignment.values import chinese_item, chinese_values, english_item, english_values
 from cleanup.language import CJK
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ class Traits:
     keys: frozenset[str] = frozenset()
     values: frozenset[str] = frozenset()
     """Numbers in digits, as values."""
+    item: int | None = None
+    """The number of an item that the text begins with."""
 
 
 NOTHING = Traits(0)
@@ -129,7 +131,7 @@ def chinese_traits(text: str, words: Lexicon) -> Traits:
     wants |= {Want((stem(word),), "latin") for word in LATIN.findall(beginning)}
     wants |= {Want((name,), "mark") for name in _marks(beginning)}
     cjk = len(ANY_CJK.findall(text))
-    return Traits(cjk + len(LATIN.findall(text)), frozenset(wants), values=frozenset(values))
+    return Traits(cjk + len(LATIN.findall(text)), frozenset(wants), values=frozenset(values), item=chinese_item(text))
 
 
 def english_traits(text: str) -> Traits:
@@ -141,7 +143,7 @@ def english_traits(text: str) -> Traits:
     keys |= set(_marks(beginning))
     if "n't" in beginning or "n’t" in beginning:
         keys.add("not")
-    return Traits(len(text) - text.count(" "), keys=frozenset(keys), values=frozenset(values))
+    return Traits(len(text) - text.count(" "), keys=frozenset(keys), values=frozenset(values), item=english_item(text))
 
 
 def _marks(text: str) -> Iterator[str]:

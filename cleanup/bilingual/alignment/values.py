@@ -33,6 +33,26 @@ SPELLED = {
     "half": "0.5", "twice": "2", "once": "1", "hundred": "100", "thousand": "1000", "dozen": "12",
 }  # fmt: skip
 SPELLED_WORD = re.compile(rf"\b(?:{'|'.join(SPELLED)})\b", re.IGNORECASE)
+CHINESE_ITEM = re.compile(
+    r"\s*(?:第\s?|[(（]\s?)?(?:([一二三四五六七八九十百]{1,5})|(\d{1,3}))(?:[)）、．]|\.(?!\d)|\s?[条章节款])"
+)
+ENGLISH_ITEM = re.compile(
+    r"\s*(?:(?:Article|Chapter|Section|Item|No\.)\s(\d{1,3})\b|[(（]?(?:(\d{1,3})|([A-Za-z]))(?:[)）]|\.(?=\s)))"
+)
+
+
+def chinese_item(text: str) -> int | None:
+    """The number of an item, where a Chinese line begins with one: 三、 (3) 第三条."""
+    found = CHINESE_ITEM.match(text)
+    return (_value(found[1]) if found[1] else int(found[2])) if found else None
+
+
+def english_item(text: str) -> int | None:
+    """The number of an item, where an English line begins with one: 3. (3) (c) Article 3."""
+    found = ENGLISH_ITEM.match(text)
+    if not found:
+        return None
+    return ord(found[3].lower()) - ord("a") + 1 if found[3] else int(found[1] or found[2])
 
 
 def chinese_values(text: str) -> set[str]:
