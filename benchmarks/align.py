@@ -179,8 +179,8 @@ def main() -> int:
     options = parser.parse_args()
     source = (options.data / "src.zh").read_text("utf-8").split("\n")
     totals = {share: Counter[str]() for share in SHARES}
-    widths = {"text": -20, "lines": 6, "share": 6, "pairs": 7, "links": 7, "sure": 7, "wrong": 6, "none": 6, "lost P": 7,
-              "R": 6, "s/1000": 7}  # fmt: skip
+    widths = {"text": -20, "lines": 6, "share": 6, "pairs": 7, "links": 7, "sure": 7, "wrong": 6, "none": 6,
+              "lost P": 7, "R": 6, "s/1000": 7}  # fmt: skip
     print("".join(f"{name:<{-width}}" if width < 0 else f"{name:>{width}}" for name, width in widths.items()))
     for name in options.only or TEXTS:
         draft = (options.data / name).read_text("utf-8").split("\n")

@@ -335,11 +335,13 @@ BAD = {
     ),
     "an unknown suffix": Bad(
         "check draft.docx",
-        "draft.docx:1:1: no reader for `.docx` files; the known suffixes are .text, .txt\n",
+        "draft.docx:1:1: no reader for `.docx` files; the known suffixes are .csv, .text, .tsv, .txt\n",
         {"draft.docx": DRAFT},
     ),
     "no suffix": Bad(
-        "check README", "README:1:1: no reader for `README` files; the known suffixes are .text, .txt\n", {"README": ""}
+        "check README",
+        "README:1:1: no reader for `README` files; the known suffixes are .csv, .text, .tsv, .txt\n",
+        {"README": ""},
     ),
     "several bad drafts": Bad(
         "check none.txt clean.txt nowhere.txt", f"none.txt:1:1: {NOT_THERE}\nnowhere.txt:1:1: {NOT_THERE}\n"

@@ -31,11 +31,11 @@ BESIDE = 2
 """Parts beside a pair in line that looks wrong are looked at with it."""
 SURE_ODDS, UNSURE_ODDS = 2.2, 1.5
 """Logarithms of odds: a confidence of 0.9, and one of 0.82."""
-LEAST, USUAL, MOST, TENTH = 0.5, 3.0, 5.0, 0.1
+LEAST, USUAL, MOST, TENTH = 0.5, 3.5, 6.0, 0.1
 """What must speak for a pair that is sure: the usual where a tenth of a text has been moved, merged or lost, ..."""
 STEEPNESS = 1.2
 """... and more where it is more: pairs that look right by chance are as many as there are parts without a partner."""
-ENOUGH_AHEAD, ENOUGH_AHEAD_OF_SEVERAL, ENOUGH_AHEAD_BESIDE_LOST = 6.0, 7.0, 10.0
+ENOUGH_AHEAD, ENOUGH_AHEAD_OF_SEVERAL, ENOUGH_AHEAD_BESIDE_LOST = 7.0, 8.0, 10.0
 """How much less must speak for any way without it; more for merged parts, or where one beside it has no partner."""
 ENOUGH_LOST = 2.0
 
@@ -59,7 +59,7 @@ def matched(evidence: Evidence) -> list[Match]:
     Where both texts have as many parts they go together in line, but for the stretches where that looks wrong.
     """
     size = len(evidence.chinese)
-    if size != len(evidence.english):
+    if not size or size != len(evidence.english):
         return aligned(evidence)
     values = [evidence.single(number, number) for number in range(size)]
     wrong = stretches(out_of_line(evidence, values), size)
@@ -159,9 +159,10 @@ def candidates(evidence: Evidence, rows: Sequence[int], columns: Sequence[int]) 
 
 
 def crossed(evidence: Evidence, beads: Sequence[Bead]) -> Iterator[Bead]:
-    """Beads, with those left over paired out of order where much speaks for it."""
-    left = [bead.chinese[0] for bead in beads if not bead.english]
-    right = [bead.english[0] for bead in beads if not bead.chinese]
+    """Beads, with those left over, and those that hardly go together, paired out of order where much speaks for it."""
+    loose = [bead for bead in beads if bead.is_empty or is_loose(evidence, bead)]
+    left = [bead.chinese[0] for bead in loose if bead.chinese]
+    right = [bead.english[0] for bead in loose if bead.english]
     values = {pair: evidence.single(*pair) for pair in candidates(evidence, left, right)}
     chosen: dict[int, Bead] = {}
     taken: set[int] = set()
@@ -175,8 +176,19 @@ def crossed(evidence: Evidence, beads: Sequence[Bead]) -> Iterator[Bead]:
             chosen[i] = Bead((i,), (j,), value - max(rival, 0))
             taken.add(j)
     for bead in beads:
-        if bead.chinese or bead.english[0] not in taken:
-            yield chosen.get(bead.chinese[0], bead) if not bead.english else bead
+        parted = bead.chinese[:1] and bead.chinese[0] in chosen, bead.english[:1] and bead.english[0] in taken
+        if not any(parted):
+            yield bead
+            continue
+        if bead.chinese:
+            yield chosen.get(bead.chinese[0], Bead(bead.chinese, (), bead.margin))
+        if bead.english and not parted[1]:
+            yield Bead((), bead.english, bead.margin)
+
+
+def is_loose(evidence: Evidence, bead: Bead) -> bool:
+    """Whether a bead is one part of each side that hardly go together."""
+    return len(bead.chinese) == len(bead.english) == 1 and evidence.of(bead.chinese, bead.english) < 0
 
 
 def judged(evidence: Evidence, beads: Sequence[Bead], enough: float) -> list[Match]:

@@ -136,7 +136,8 @@ def separator_of(text: str, path: str) -> str:
     if is_tabbed(path):
         return "\t"
     first = re.sub(r'"[^"]*"', "", text[:10_000]).partition("\n")[0]
-    return max(SEPARATORS, key=lambda mark: (first.count(mark), -SEPARATORS.index(mark)))
+    # A comma with a space after it is one of a sentence.
+    return max(SEPARATORS, key=lambda mark: (first.count(mark) - first.count(f"{mark} "), -SEPARATORS.index(mark)))
 
 
 def cell_of(row: Sequence[Cell], column: int | None) -> Cell | None:

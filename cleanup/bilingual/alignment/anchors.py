@@ -20,7 +20,7 @@ STRONG, AHEAD = 9.0, 6.0
 """What must speak for an anchor, and how much less for any other pair of its parts."""
 ASIDE = 4
 """Columns beyond an anchor that are looked at, since the parts beside it may be merged with it."""
-WIDE = 40
+WIDE = 20
 """Columns on either side of the straight way through a long stretch without anchors."""
 FEW_OF_STRETCH = 4_000
 """Places of a stretch between anchors that are all looked at."""

@@ -53,7 +53,9 @@ class Traits:
     """The number of an item that the text begins with."""
 
 
-NOTHING = Traits(0)
+FEW_LEXICONS = 4
+_LEXICONS: list[tuple[Glossary | None, Lexicon]] = []
+"""Those made last: to compare glossaries as a whole would cost more than to make one."""
 
 
 def joined(traits: Iterable[Traits]) -> Traits:
@@ -71,13 +73,13 @@ def joined(traits: Iterable[Traits]) -> Traits:
 def stem(word: str) -> str:
     """The beginning of a word in lower case, without the endings of number, time and manner."""
     word = word.lower()
-    if len(word) > 4:
-        for ending, instead in (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", "")):
-            if word.endswith(ending):
-                word = word.removesuffix(ending) + instead
-                break
-    elif len(word) == 4 and word.endswith("s"):
+    if len(word) > 4 and word.endswith("ies"):
+        word = f"{word[:-3]}y"
+    elif len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
         word = word[:-1]
+    if len(word) > 4:
+        ending = next((one for one in ("ing", "ed", "e") if word.endswith(one)), "")
+        word = word.removesuffix(ending)
     return word[:STEM]
 
 
@@ -96,14 +98,15 @@ class Lexicon:
 
 def lexicon(glossary: Glossary | None = None) -> Lexicon:
     """The common words, and the terms of a glossary besides."""
-    entries = _common()
-    terms = (
-        {term.zh: tuple(term_wants(term.right)) for term in glossary.terms if len(term.zh) > 1 and not term.is_organ}
-        if glossary
-        else {}
-    )
-    both = {**terms, **entries}
-    return Lexicon(AhoCorasick(list(both), matchkind=MatchKind.LeftmostLongest), tuple(both.values()))
+    for known, found in _LEXICONS:
+        if known is glossary:
+            return found
+    terms = glossary.terms if glossary else ()
+    listed = (term for term in terms if len(term.zh) > 1 and not term.is_organ)
+    both = {**{term.zh: tuple(term_wants(term.right)) for term in listed}, **_common()}
+    made = Lexicon(AhoCorasick(list(both), matchkind=MatchKind.LeftmostLongest), tuple(both.values()))
+    _LEXICONS[:] = [*_LEXICONS[1 - FEW_LEXICONS :], (glossary, made)]
+    return made
 
 
 @cache
