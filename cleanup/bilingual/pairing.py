@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from cleanup.model import Document
     from glossary.model import Glossary
 
-LIKELY, LEAST_LIKELY = 0.5, 6
-"""A pair of this confidence is likely; a source of which less than one in so many pairs is likely is another text."""
+LIKELY, LEAST_LIKELY = 0.1, 4
+"""A pair of this confidence may be right; where less than one paragraph in so many has one, it is another text."""
 
 OF_A_PART = 0.8
 """The most confidence of a segment that translates a part of its source, nobody knows which."""
@@ -59,7 +59,7 @@ def as_source(document: Document) -> Document:
 
 
 def looks_right(draft: Document) -> bool:
-    """Whether a draft goes with its source at all: of its paragraphs one in some is a likely pair."""
+    """Whether a draft goes with its source at all."""
     pairs = draft.pairing.pairs if draft.pairing else ()
     likely = sum(len(pair.draft) for pair in pairs if pair.source and pair.confidence >= LIKELY)
     return likely * LEAST_LIKELY >= len(draft.segments)

@@ -24,6 +24,8 @@ RATIO = 1.32
 """Mean of the logarithm of English letters for one Chinese character."""
 SPREAD, SPREAD_OF_SHORT = 0.03, 0.36
 """Variance of it in long texts, and what a single character adds."""
+ASSUMED, USUAL = 10, 0.04
+"""So many English parts are taken for known before any is read, and of these so many to have a word by chance."""
 FEWEST = 0.7
 """The least spread of the lengths of a document."""
 WORST = -9.0
@@ -45,7 +47,7 @@ class Evidence:
         self.chinese = chinese
         self.english = english
         counts = Counter(key for one in english for key in one.keys)
-        size = len(english) + 1.0
+        size = len(english) + ASSUMED
         known: dict[Want, Weight] = {}
         self.wants: list[list[Weight]] = []
         """Of each Chinese part what is looked for."""
@@ -53,7 +55,7 @@ class Evidence:
             for want in one.wants - known.keys():
                 rare = 1.0
                 for key in want.keys:
-                    rare *= 1 - (counts[key] + 0.3) / size
+                    rare *= 1 - (counts[key] + ASSUMED * USUAL) / size
                 chance, kept = 1 - max(rare, 0.05), KEPT[want.kind]
                 known[want] = want.keys, TRUST * max(log(kept / chance), 0.05), TRUST * log((1 - kept) / (1 - chance))
             self.wants.append([known[want] for want in sorted(one.wants)])

@@ -37,8 +37,10 @@ CHINESE_ITEM = re.compile(
     r"\s*(?:第\s?|[(（]\s?)?(?:([一二三四五六七八九十百]{1,5})|(\d{1,3}))(?:[)）、．]|\.(?!\d)|\s?[条章节款])"
 )
 ENGLISH_ITEM = re.compile(
-    r"\s*(?:(?:Article|Chapter|Section|Item|No\.)\s(\d{1,3})\b|[(（]?(?:(\d{1,3})|([A-Za-z]))(?:[)）]|\.(?=\s)))"
+    r"\s*(?:(?:Article|Chapter|Section|Item|No\.)\s(\d{1,3})\b"
+    r"|[(（]?(?:(\d{1,3})|([A-HJ-UWYZa-hj-uwyz])|([IVX]{1,5}|[ivx]{1,5}))(?:[)）]|\.(?=\s)))"
 )
+ROMAN = {numeral: number for number, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
 
 
 def chinese_item(text: str) -> int | None:
@@ -48,10 +50,12 @@ def chinese_item(text: str) -> int | None:
 
 
 def english_item(text: str) -> int | None:
-    """The number of an item, where an English line begins with one: 3. (3) (c) Article 3."""
+    """The number of an item, where an English line begins with one: 3. (3) (c) (iii) Article 3."""
     found = ENGLISH_ITEM.match(text)
     if not found:
         return None
+    if found[4]:
+        return ROMAN.get(found[4].lower())
     return ord(found[3].lower()) - ord("a") + 1 if found[3] else int(found[1] or found[2])
 
 
