@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from cleanup.batch import Outcome
 
@@ -24,6 +24,14 @@ MANY = 20
 Options = dict[str, Any]
 
 
+source_option = click.option(
+    "--source",
+    type=click.Path(path_type=Path),
+    help="What the draft translates: a Chinese file, or one that has both languages. "
+    "release.zh.txt beside release.en.txt is found by itself.",
+)
+
+
 def shared_options(command: Callable[..., None]) -> Callable[..., None]:
     """The options of `check` and `fix`."""
     for option in reversed((
@@ -32,10 +40,11 @@ def shared_options(command: Callable[..., None]) -> Callable[..., None]:
         click.option("--ignore", metavar="RULES", help="Not these rules."),
         click.option("--glossary", "house", multiple=True, type=click.Path(path_type=Path),
                      help="A house glossary over the bundled one; may be given again, the last is the strongest."),
-        click.option("--source", type=click.Path(path_type=Path),
-                     help="What the draft translates: a Chinese file, or one that has both languages."),
         click.option("--lang", "language", type=click.Choice(["auto", "en", "zh"]),
                      help="Of the drafts; auto takes one that is Chinese with an English source for Chinese."),
+
+        source_option,
+        click.option("--no-source", is_flag=True, help="Look for no source beside the drafts."),
         click.option("--date", metavar="DAY", help="Of the drafts, whatever they say: 2018-03-21."),
         click.option("--encoding", help="Of the drafts, where it cannot be told: gb18030, utf-16, big5 ..."),
         click.option("--jobs", type=click.IntRange(min=1), help="Processes at once."),
@@ -83,6 +92,7 @@ def main(context: click.Context) -> None:
     yunhe check release.en.txt            what is wrong, and where
     yunhe fix release.en.txt              write release.en.fixed.txt
     yunhe fix --diff release.en.txt       show the changes, write nothing
+    yunhe align release.en.txt            what the draft translates, pair by pair
     yunhe explain stray-capital           what a rule does, and why
     yunhe glossary find 政校行企          what the glossary knows
     """
@@ -175,6 +185,41 @@ def fix(in_place: bool, output: str | None, diff: bool, show_fixes: bool, **opti
 
 
 @main.command(epilog=EPILOG)
+@click.argument("draft", type=click.Path(path_type=str))
+@source_option
+@click.option("--format", "form", type=click.Choice(["text", "tsv", "json"]), default="text")
+@click.option("--encoding", help="Of both texts, where it cannot be told.")
+@click.option("--glossary", "house", multiple=True, type=click.Path(path_type=Path), help="A house glossary, too.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write here instead of to standard output.")
+def align(draft: str, form: str, output: Path | None, **options: Any) -> None:  # noqa: ANN401
+    """Show which paragraphs of DRAFT and its source say the same, with a confidence from 0 to 1.
+
+    What stands on one side only is marked; from 0.9 on a pair is sure. Exit code 1 if anything stands alone.
+
+    \b
+    yunhe align release.en.txt                     with release.zh.txt beside it
+    yunhe align draft.txt --source original.txt
+    yunhe align --format tsv release.en.txt > pairs.tsv
+    """
+    from cleanup.batch import read_draft, with_source
+    from cleanup.commands import bad_input_told, configuration, counted, leave, note, put
+    from cleanup.model import DraftError
+    from cleanup.reports.pairs import FORMATS, State, rows
+
+    run = configuration(options)
+    with bad_input_told():
+        document, warning = with_source(read_draft(draft, run.encoding), run)
+        if not document.pairing:
+            message = "no source stands beside it; name what it translates with --source"
+            raise DraftError(warning or f"{draft}:1:1: {message}")
+        put(FORMATS[form](document), output)
+    states = [row.state for row in rows(document)]
+    told = [f"{states.count(state)} {state}" for state in State if state in states]
+    note([f"{counted(len(states), 'pair')}: {', '.join(told)}"])
+    leave(found=State.LOST in states or State.ADDED in states)
+
+
+@main.command(epilog=EPILOG)
 @click.argument("rule")
 def explain(rule: str) -> None:
     """Say what RULE finds, why, on what authority, with examples."""
@@ -210,22 +255,37 @@ def outcomes(
     """
     from cleanup.batch import clean_all, find_drafts, without_cleaned
     from cleanup.commands import bad_input_told, configuration
+    from cleanup.siblings import without_sources
 
+    if options["source"] and options["no_source"]:
+        raise click.UsageError("--source and --no-source exclude each other")
     run = configuration(options)
     drafts, problems = find_drafts(options["drafts"])
     drafts = without_cleaned(drafts) if beside else drafts
+    drafts = drafts if options["no_source"] else without_sources(drafts)
+    if options["source"] and len(drafts) > 1:
+        raise click.UsageError(f"--source goes with one draft, not {len(drafts)}; beside a.en.txt a.zh.txt is found")
     if most and len(drafts) > most:
         raise click.UsageError(f"--output takes one draft, not {len(drafts)}")
     # Where lines come out on the terminal they are the progress, and a bar would stand in their way.
     shows_bar = bar and len(drafts) >= MANY and sys.stderr.isatty() and not sys.stdout.isatty()
     with bad_input_told():
-        cleaned = clean_all(drafts, run)
+        cleaned = warned(clean_all(drafts, run))
         if shows_bar:
             with click.progressbar(cleaned, length=len(drafts), label="Reading drafts", file=sys.stderr) as progress:
                 yield from progress
         else:
             yield from cleaned
     yield from map(failure, problems)
+
+
+def warned(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    """Outcomes, each after what it warns of."""
+    from cleanup.commands import note
+
+    for outcome in outcomes:
+        note([outcome.warning] if outcome.warning else [])
+        yield outcome
 
 
 def failure(problem: str) -> Outcome:

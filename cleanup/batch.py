@@ -10,11 +10,12 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cleanup.bilingual.pairing import paired
+from cleanup.bilingual.pairing import as_source, looks_right, paired
 from cleanup.dating import day_of
-from cleanup.formats import STDIN, SUFFIXES, format_named, format_of
+from cleanup.formats import STDIN, SUFFIXES, TABLES, format_named, format_of
 from cleanup.model import DraftError, Report, VerificationError
 from cleanup.pipeline import clean
+from cleanup.siblings import source_of
 from glossary.store import open_glossary
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from glossary.model import Glossary
 
 FIXED = ".fixed"
+FOUND = SUFFIXES.keys() - TABLES
+"""Suffixes that folders are searched for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,14 @@ class Outcome:
     report: Report | None = None
     cleaned: bytes = b""
     error: str = ""
+    warning: str = ""
 
 
 def find_drafts(names: Sequence[str]) -> tuple[list[str], list[str]]:
     """The drafts that files and folders name, each once, and a message for each name that names none.
 
-    Folders are searched for files of a known suffix; cleaned files (`.fixed.`) and hidden ones are passed over.
+    Folders are searched for files of a known suffix that are no tables; cleaned files (`.fixed.`) and hidden ones are
+    passed over.
     """
     drafts: list[str] = []
     problems = []
@@ -53,7 +58,7 @@ def find_drafts(names: Sequence[str]) -> tuple[list[str], list[str]]:
             continue
         found = sorted(map(str, _walk(Path(name))))
         if not found:
-            known = ", ".join(sorted(SUFFIXES))
+            known = ", ".join(sorted(FOUND))
             problems.append(f"{name}:1:1: no drafts in this folder; the known suffixes are {known}")
         drafts += found
     places = {os.path.realpath(name): name for name in reversed(drafts)}
@@ -71,7 +76,7 @@ def _walk(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in files:
             path = Path(place, name)
-            if path.suffix.lower() in SUFFIXES and not name.startswith(".") and Path(path.stem).suffix != FIXED:
+            if path.suffix.lower() in FOUND and not name.startswith(".") and Path(path.stem).suffix != FIXED:
                 yield path
 
 
@@ -97,21 +102,40 @@ def read_draft(path: str, encoding: str | None) -> Document:
     return format_named(format_of(path)).read(path, read_bytes(path), encoding)
 
 
+def with_source(document: Document, configuration: Configuration) -> tuple[Document, str]:
+    """A draft with what it translates, and a warning where the source is not used.
+
+    The source is the one that was named, or the draft's own where it has two columns, or stands beside it.
+
+    Raises:
+        DraftError: the source cannot be read, or is none.
+    """
+    if not configuration.source and (document.pairing or not configuration.finds_source):
+        return document, ""
+    path = configuration.source or source_of(document.path)
+    if not path:
+        return document, ""
+    source = as_source(read_draft(str(path), configuration.encoding))
+    found = paired(document, source, open_once(configuration.glossaries))
+    if looks_right(found):
+        return found, ""
+    told = "hardly a paragraph of the draft goes with it, so it is not used; name the right one with --source"
+    return document, f"{path}:1:1: {told}"
+
+
 def clean_one(path: str, configuration: Configuration) -> Outcome:
     """Clean one draft, or say why not."""
     try:
         format_module = format_named(format_of(path))
-        document = read_draft(path, configuration.encoding)
-        if configuration.source:
-            document = paired(document, read_draft(str(configuration.source), configuration.encoding))
+        document, warning = with_source(read_draft(path, configuration.encoding), configuration)
         document = replace(document, date=configuration.date or document.date or day_of(document.segments))
-        report = clean(document, _glossary(configuration.glossaries), configuration.settings)
+        report = clean(document, open_once(configuration.glossaries), configuration.settings)
         edits = {
             segment.id: [change.edit for change in changes]
             for segment, changes in zip(document.segments, report.changes, strict=True)
             if changes
         }
-        return Outcome(path, report, format_module.write(document, edits))
+        return Outcome(path, report, format_module.write(document, edits), warning=warning)
     except DraftError as error:
         return Outcome(path, error=str(error))
     except VerificationError as error:
@@ -119,7 +143,8 @@ def clean_one(path: str, configuration: Configuration) -> Outcome:
 
 
 @cache
-def _glossary(house: tuple[Path, ...]) -> Glossary:
+def open_once(house: tuple[Path, ...]) -> Glossary:
+    """The bundled glossary with those of the house over it; all drafts of a run share it."""
     return open_glossary(house)
 
 
@@ -129,7 +154,7 @@ def clean_all(paths: Sequence[str], configuration: Configuration) -> Iterator[Ou
     Raises:
         GlossaryError: a house glossary cannot be used; nothing has been read then.
     """
-    _glossary(configuration.glossaries)
+    open_once(configuration.glossaries)
     work = partial(clean_one, configuration=configuration)
     jobs = min(configuration.jobs, len(paths))
     if jobs < 2:

@@ -40,6 +40,8 @@ class Configuration:
     jobs: int = 1
     source: Path | None = None
     """What the one draft of the run translates."""
+    finds_source: bool = True
+    """Whether `release.zh.txt` is taken for what `release.en.txt` beside it translates."""
 
 
 def find_file(folder: Path) -> Path | None:
@@ -176,6 +178,7 @@ def for_run(options: Mapping[str, Any], folder: Path) -> Configuration:
         glossaries=(*run.glossaries, *options.get("house", ())),
         date=given_day(options.get("date")),
         source=options.get("source"),
+        finds_source=not options.get("no_source"),
     )
 
 

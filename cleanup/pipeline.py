@@ -52,7 +52,7 @@ def clean(document: Document, glossary: Glossary, settings: Settings) -> Report:
     rules = rules_of(settings, language_of(document.segments, settings))
     glossary = glossary.at(document.date or "")
     unsettled: frozenset[tuple[str, str]] = frozenset()
-    while lively := (run := _Run(document.segments, rules, glossary, settings, unsettled)).passes():
+    while lively := (run := _Run(document, rules, glossary, settings, unsettled)).passes():
         unsettled |= lively
     for segment, text, changes in zip(document.segments, run.texts, run.changes, strict=True):
         if changes:
@@ -84,13 +84,13 @@ class _Run:
 
     def __init__(
         self,
-        segments: Sequence[Segment],
+        document: Document,
         rules: Sequence[Rule],
         glossary: Glossary,
         settings: Settings,
         unsettled: Collection[tuple[str, str]],
     ) -> None:
-        self.segments = segments
+        self.segments = segments = document.segments
         self.rules = rules
         self.glossary = glossary
         self.settings = settings
@@ -107,7 +107,7 @@ class _Run:
         """What the last pass over each segment left."""
         self.earlier: list[list[tuple[Finding, str]]] = [[] for _ in segments]
         """What earlier passes declined."""
-        self.sources = Sources(segments, glossary)
+        self.sources = Sources(segments, glossary, document.pairing)
         self.answers: list[Mapping[Question, Any] | None] = [None for _ in segments]
         """What each segment was told of the document when nothing was done to it; None where it must be heard again."""
 

@@ -211,10 +211,10 @@ RUNS = {
     "fix a Chinese text": Run("fix -o - -", 0, "一切都好,很好.\n", stdin="一切都好,很好.\n"),
     "fix a Chinese draft": Run("fix --lang zh -o - -", 0, "一切都好，很好。\n", stdin="一切都好,很好.\n"),
     "fix a Chinese draft of an English source": Run(
-        "fix --source clean.txt -o - -", 0, "一切都好，很好。\n", stdin="一切都好,很好.\n"
+        "fix --source name.txt -o - -", 0, "王运河讲了话，很好。\n", stdin="王运河讲了话,很好.\n"
     ),
     "fix no Chinese draft": Run(
-        "fix --lang en --source clean.txt -o - -", 0, "一切都好,很好.\n", stdin="一切都好,很好.\n"
+        "fix --lang en --source name.txt -o - -", 0, "王运河讲了话,很好.\n", stdin="王运河讲了话,很好.\n"
     ),
     "fix, one rule": Run("fix --select wrong-name -o - draft.txt", 0, DRAFT.replace("Canal", "Yunhe")),
     "fix several": Run(
@@ -343,11 +343,13 @@ BAD = {
     ),
     "an unknown suffix": Bad(
         "check draft.docx",
-        "draft.docx:1:1: no reader for `.docx` files; the known suffixes are .text, .txt\n",
+        "draft.docx:1:1: no reader for `.docx` files; the known suffixes are .csv, .text, .tsv, .txt\n",
         {"draft.docx": DRAFT},
     ),
     "no suffix": Bad(
-        "check README", "README:1:1: no reader for `README` files; the known suffixes are .text, .txt\n", {"README": ""}
+        "check README",
+        "README:1:1: no reader for `README` files; the known suffixes are .csv, .text, .tsv, .txt\n",
+        {"README": ""},
     ),
     "several bad drafts": Bad(
         "check none.txt clean.txt nowhere.txt", f"none.txt:1:1: {NOT_THERE}\nnowhere.txt:1:1: {NOT_THERE}\n"
@@ -934,7 +936,7 @@ GLOSSARY = ("check", "fmt", "find", "show", "add", "import", "export", "diff", "
 def test_commands_are_all_here() -> None:
     """The walk over the commands finds them."""
     assert {" ".join(names) for names in commands(main)} == {
-        *("", "check", "fix", "explain", "rules", "glossary"),
+        *("", "align", "check", "fix", "explain", "rules", "glossary"),
         *(f"glossary {name}" for name in GLOSSARY),
     }
 

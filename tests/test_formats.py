@@ -399,9 +399,9 @@ def test_every_format_can_be_loaded() -> None:
 
 
 NO_FORMAT = {
-    "draft.docx": "draft.docx:1:1: no reader for `.docx` files; the known suffixes are .text, .txt",
-    "txt": "txt:1:1: no reader for `txt` files; the known suffixes are .text, .txt",
-    "draft.TXT.bak": "draft.TXT.bak:1:1: no reader for `.bak` files; the known suffixes are .text, .txt",
+    "draft.docx": "draft.docx:1:1: no reader for `.docx` files; the known suffixes are .csv, .text, .tsv, .txt",
+    "txt": "txt:1:1: no reader for `txt` files; the known suffixes are .csv, .text, .tsv, .txt",
+    "draft.TXT.bak": "draft.TXT.bak:1:1: no reader for `.bak` files; the known suffixes are .csv, .text, .tsv, .txt",
 }
 
 

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from cleanup.bilingual.alignment.traits import Lexicon
     from cleanup.bilingual.names import SourceName
+    from cleanup.bilingual.omissions import Unpaired
     from cleanup.bilingual.quantities.told import Told
     from cleanup.bilingual.speaker import Speaker
-    from cleanup.model import Segment
+    from cleanup.model import Pairing, Segment, Span
     from glossary.find import Index
     from glossary.model import Glossary, Match, Term
 
@@ -83,14 +85,40 @@ class Source:
             self._last = (text, self.index.matches(text) if self.own_terms else [])
         return self._last[1]
 
+    def lost_from(self, draft: str) -> list[str]:
+        """The sentences of it that a draft lacks; none where the pair is not sure."""
+        from cleanup.bilingual.omissions import lost_sentences
+
+        if not self.is_sure or self.is_english:
+            return []
+        return [self.text[one.start : one.end] for one in lost_sentences(self.text, draft, self.sources.lexicon)]
+
+    def added_in(self, draft: str) -> list[Span]:
+        """The sentences of a draft of which it has nothing; none where the pair is not sure."""
+        from cleanup.bilingual.omissions import added_sentences
+
+        if not self.is_sure or self.is_english:
+            return []
+        return added_sentences(self.text, draft, self.sources.lexicon)
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Whether it is the draft that is Chinese."""
+        from cleanup.bilingual.language import is_chinese
+
+        return not is_chinese([self.text])
+
 
 class Sources:
     """What all segments of a draft translate."""
 
-    def __init__(self, segments: Sequence[Segment], glossary: Glossary) -> None:
+    def __init__(self, segments: Sequence[Segment], glossary: Glossary, pairing: Pairing | None = None) -> None:
         self.glossary = glossary
         self._segments = segments
         self._renderings: dict[str, frozenset[str]] = {}
+
+        self.pairing = pairing
+        self.ids = [segment.id for segment in segments]
         self.known = {
             segment.id: Source(segment.source, segment.confidence, self)
             for segment in segments
@@ -126,6 +154,32 @@ class Sources:
 
         own = tuple(self.known.values())
         return dict(zip(own, names_in([source.text for source in own], self.glossary), strict=True))
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Common words and terms, with what each leads to expect of the English."""
+        from cleanup.bilingual.alignment.traits import lexicon
+
+        return lexicon(self.glossary)
+
+    @cached_property
+    def unpaired(self) -> Unpaired:
+        """The paragraphs of the source that the draft has lost, and those of the draft that no source has."""
+        from cleanup.bilingual.omissions import unpaired
+
+        return unpaired(self.pairing, self.ids)
+
+    def lost_before(self, segment: Segment) -> tuple[Segment, ...]:
+        """The paragraphs that should stand before the first segment of a draft, if it is that."""
+        return self.unpaired.lost.get("", ()) if self.ids[0] == segment.id else ()
+
+    def lost_after(self, segment: Segment) -> tuple[Segment, ...]:
+        """The paragraphs that should stand after a segment of the draft."""
+        return self.unpaired.lost.get(segment.id, ())
+
+    def is_added(self, segment: Segment) -> bool:
+        """Whether a segment of the draft translates nothing."""
+        return segment.id in self.unpaired.added
 
     def of(self, segment: Segment) -> Source | None:
         """What a segment translates, where that is known."""

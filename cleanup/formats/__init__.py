@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from cleanup.model import Document, Edit
 
-SUFFIXES = {".txt": "text", ".text": "text"}
+SUFFIXES = {".txt": "text", ".text": "text", ".tsv": "columns", ".csv": "columns"}
+TABLES = frozenset({".tsv", ".csv"})
+"""Suffixes of drafts that are only read where they are named: a glossary in a folder is such a table, too."""
 STDIN = "-"
 
 

@@ -53,11 +53,20 @@ def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
         for line, found in _lines(text)
         for edit in edits.get(str(line), ())
     ]
+    return spliced(document, text, moved)
+
+
+def spliced(document: Document, text: str, edits: Sequence[Edit]) -> bytes:
+    """The file with edits of its whole text made, in its encoding.
+
+    Raises:
+        DraftError: the encoding of the file cannot hold the new text.
+    """
     if not comes_back(document, text):
         message = f"does not come back the same from {document.encoding}; save it as UTF-8 first"
         raise DraftError(f"{document.path}:1:1: {message}")
     try:
-        return apply(text, moved).encode(document.encoding)
+        return apply(text, edits).encode(document.encoding)
     except UnicodeEncodeError as error:
         letter = error.object[error.start]
         line = len(LINE_END.split(error.object[: error.start]))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cleanup.kinds import rule_name
 from cleanup.model import Rule
 from cleanup.rules import (
+    added_sentence,
     bracket_spacing,
     chinese_amount,
     chinese_date,
@@ -45,6 +46,7 @@ from cleanup.rules import (
     mismatched_quotes,
     missing_chinese_term,
     missing_number,
+    missing_sentence,
     missing_space,
     missing_term,
     mixed_names,
@@ -179,6 +181,8 @@ RULES: tuple[Rule, ...] = tuple(
         off_style_percent,
         off_style_thousands,
         # what is left for a person
+        missing_sentence,
+        added_sentence,
         unbalanced_quote,
         repeated_sentence,
         han_left,

@@ -26,6 +26,10 @@ the terms and `glossary/data/labels.tsv` name theirs.
 | before | shown |
 | --- | --- |
 | On Monday afternoon we met 大连市教育局局长张三 there. | known: 大连市教育局局长 = Director of the Dalian Education Bureau |
+
+| source | before | shown |
+| --- | --- | --- |
+| 周一下午我们见到了张三丰老先生。 | On Monday afternoon we met 张三丰老先生 there. | it stands so in the source |
 """
 
 from __future__ import annotations
@@ -56,6 +60,8 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         yield Finding(NAME, label.span, f"Chinese label left: {label.zh} is `{label.en}`", label.edits, safety)
     for edit in bars(text):
         yield Finding(NAME, edit.span, "a Chinese stroke that stands for a bar", (edit,))
+    source = reading.source.text if reading.source else ""
     for left in leftovers(reading):
         edits, evidence = (left.edit,) if left.edit else (), Evidence(left.term) if left.term else None
-        yield Finding(NAME, left.span, left.message, edits, left.safety, evidence)
+        copied = "; it stands so in the source" if text[left.span.start : left.span.end] in source else ""
+        yield Finding(NAME, left.span, left.message + copied, edits, left.safety, evidence)

@@ -1,0 +1,210 @@
+"""Which parts of a Chinese and an English text say the same: paragraphs of a document, or sentences of a paragraph."""
+
+from __future__ import annotations
+
+from math import log
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleanup.bilingual.alignment.anchors import around, in_order, meetings, mutual
+from cleanup.bilingual.alignment.evidence import Evidence, probability
+from cleanup.bilingual.alignment.lattice import CROSSED, Bead, best_beads, whole
+from cleanup.bilingual.alignment.traits import chinese_traits, english_traits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from cleanup.bilingual.alignment.traits import Lexicon
+
+CROSSING, AHEAD = 6.0, 3.0
+"""What must speak for a pair out of order, and how much less for any other of its parts."""
+ALL_PAIRS = 10_000
+"""Two texts with so many pairs of parts are compared as a whole; of more, what shares something rare."""
+FEW_PLACES = 1_500
+"""A lattice of so many places is looked at as a whole."""
+
+WRONG = -6.0
+"""Against a pair, or against a few pairs in a row, speaks so much that they are not taken for pairs."""
+IN_A_ROW = 4
+WEAK, FEW_WEAK = 3.0, 200
+"""Pairs in line of which so little speaks may have changed places; so many are compared with each other."""
+BESIDE = 2
+"""Parts beside a pair in line that looks wrong are looked at with it."""
+SURE_ODDS, UNSURE_ODDS = 2.2, 1.5
+"""Logarithms of odds: a confidence of 0.9, and one of 0.82."""
+LEAST, USUAL, MOST, TENTH = 0.5, 3.5, 6.0, 0.1
+"""What must speak for a pair that is sure: the usual where a tenth of a text has been moved, merged or lost, ..."""
+STEEPNESS = 1.2
+"""... and more where it is more: pairs that look right by chance are as many as there are parts without a partner."""
+ENOUGH_AHEAD, ENOUGH_AHEAD_OF_SEVERAL, ENOUGH_AHEAD_BESIDE_LOST = 7.0, 8.0, 10.0
+"""How much less must speak for any way without it; more for merged parts, or where one beside it has no partner."""
+ENOUGH_LOST = 2.0
+
+
+class Match(NamedTuple):
+    """Parts that say the same; one side may be empty."""
+
+    chinese: tuple[int, ...]
+    english: tuple[int, ...]
+    confidence: float
+
+
+def evidence_of(chinese: Sequence[str], english: Sequence[str], words: Lexicon) -> Evidence:
+    """What speaks for the pairs of two texts in parts."""
+    return Evidence([chinese_traits(text, words) for text in chinese], [english_traits(text) for text in english])
+
+
+def matched(evidence: Evidence) -> list[Match]:
+    """How the parts go together; each part of both sides stands in one match.
+
+    Where both texts have as many parts they go together in line, but for the stretches where that looks wrong.
+    """
+    size = len(evidence.chinese)
+    if not size or size != len(evidence.english):
+        return aligned(evidence)
+    values = [evidence.single(number, number) for number in range(size)]
+    wrong = stretches(out_of_line(evidence, values), size)
+    if 2 * sum(map(len, wrong)) > size:
+        return aligned(evidence)
+    beads: list[Bead] = []
+    for stretch in wrong:
+        beads += beads_of(evidence, stretch, stretch)
+    beads = list(crossed(evidence, beads))
+    looked_at = {number for stretch in wrong for number in stretch}
+    in_line = [at for at in range(size) if at not in looked_at]
+    enough = needed(irregular(beads) / size)
+    found = [Match((at,), (at,), probability(SURE_ODDS + values[at] - enough)) for at in in_line]
+    return found + judged(evidence, beads, enough)
+
+
+def irregular(beads: Iterable[Bead]) -> float:
+    """How many beads are not one part of each side in its place; one half at least, since nobody can tell."""
+    found, last = 0.5, -1
+    for bead in sorted(beads, key=lambda bead: (bead.chinese, bead.english)):
+        one_by_one = len(bead.chinese) == len(bead.english) == 1
+        if not one_by_one or bead.english[0] < last:
+            found += 1
+        last = max(last, *bead.english, -1)
+    return found
+
+
+def needed(share: float) -> float:
+    """What must speak for a pair that is sure, where such a share of the parts has no partner in its place."""
+    return min(max(USUAL + STEEPNESS * log(share / TENTH), LEAST), MOST)
+
+
+def out_of_line(evidence: Evidence, values: Sequence[float]) -> set[int]:
+    """The numbers of the parts that do not look like translations of each other, though they stand in line."""
+    found = {at for at, value in enumerate(values) if value < WRONG}
+    for at in range(len(values) - IN_A_ROW + 1):
+        if sum(values[at : at + IN_A_ROW]) < WRONG:
+            found |= set(range(at, at + IN_A_ROW))
+    weak = [at for at, value in enumerate(values) if value < WEAK]
+    pairs = [(at, at + 1) for at in range(len(values) - 1)]
+    if len(weak) <= FEW_WEAK:
+        pairs += [(first, second) for first in weak for second in weak if first < second]
+    for first, second in pairs:
+        changed = evidence.single(first, second) + evidence.single(second, first)
+        if changed + CROSSED > values[first] + values[second]:
+            found |= {first, second}
+    return found
+
+
+def stretches(numbers: Iterable[int], size: int) -> list[range]:
+    """Numbers below `size` with some beside them, as ranges that do not touch."""
+    found: list[range] = []
+    for number in sorted(numbers):
+        start, stop = max(number - BESIDE, 0), min(number + BESIDE + 1, size)
+        if found and start <= found[-1].stop:
+            found[-1] = range(found[-1].start, stop)
+        else:
+            found.append(range(start, stop))
+    return found
+
+
+def aligned(evidence: Evidence) -> list[Match]:
+    """How the parts go together where they do not stand in line."""
+    rows, columns = range(len(evidence.chinese)), range(len(evidence.english))
+    beads = list(crossed(evidence, beads_of(evidence, rows, columns)))
+    return judged(evidence, beads, needed(irregular(beads) / max(len(beads), 1)))
+
+
+def beads_of(evidence: Evidence, rows: Sequence[int], columns: Sequence[int]) -> list[Bead]:
+    """How some parts go together: what certainly does out of order, and all others in order."""
+    anchors = mutual(evidence, candidates(evidence, rows, columns))
+    chain = in_order(anchors)
+    moved = sorted(set(anchors) - set(chain))
+    rows = [i for i in rows if i not in {one.row for one in moved}]
+    columns = [j for j in columns if j not in {one.column for one in moved}]
+    if len(rows) * len(columns) <= FEW_PLACES:
+        corridor = whole(len(rows), len(columns))
+    else:
+        places = {i: at for at, i in enumerate(rows)}, {j: at for at, j in enumerate(columns)}
+        kept = [one._replace(row=places[0][one.row], column=places[1][one.column]) for one in chain]
+        corridor = around(kept, len(rows), len(columns))
+    return [
+        *(Bead((one.row,), (one.column,), one.value) for one in moved),
+        *(
+            Bead(tuple(rows[i] for i in bead.chinese), tuple(columns[j] for j in bead.english), bead.margin)
+            for bead in best_beads(evidence.part(rows, columns), corridor)
+        ),
+    ]
+
+
+def candidates(evidence: Evidence, rows: Sequence[int], columns: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """The pairs that are worth a look, wherever they stand."""
+    if len(rows) * len(columns) <= ALL_PAIRS:
+        return ((i, j) for i in rows for j in columns)
+    first, second = set(rows), set(columns)
+    return (pair for pair in meetings(evidence) if pair[0] in first and pair[1] in second)
+
+
+def crossed(evidence: Evidence, beads: Sequence[Bead]) -> Iterator[Bead]:
+    """Beads, with those left over, and those that hardly go together, paired out of order where much speaks for it."""
+    loose = [bead for bead in beads if bead.is_empty or is_loose(evidence, bead)]
+    left = [bead.chinese[0] for bead in loose if bead.chinese]
+    right = [bead.english[0] for bead in loose if bead.english]
+    values = {pair: evidence.single(*pair) for pair in candidates(evidence, left, right)}
+    chosen: dict[int, Bead] = {}
+    taken: set[int] = set()
+    for (i, j), value in sorted(values.items(), key=lambda one: (-one[1], one[0])):
+        if value < CROSSING:
+            break
+        if i in chosen or j in taken:
+            continue
+        rival = max((other for (a, b), other in values.items() if (a == i) != (b == j)), default=0.0)
+        if value - rival >= AHEAD:
+            chosen[i] = Bead((i,), (j,), value - max(rival, 0))
+            taken.add(j)
+    for bead in beads:
+        parted = bead.chinese[:1] and bead.chinese[0] in chosen, bead.english[:1] and bead.english[0] in taken
+        if not any(parted):
+            yield bead
+            continue
+        if bead.chinese:
+            yield chosen.get(bead.chinese[0], Bead(bead.chinese, (), bead.margin))
+        if bead.english and not parted[1]:
+            yield Bead((), bead.english, bead.margin)
+
+
+def is_loose(evidence: Evidence, bead: Bead) -> bool:
+    """Whether a bead is one part of each side that hardly go together."""
+    return len(bead.chinese) == len(bead.english) == 1 and evidence.of(bead.chinese, bead.english) < 0
+
+
+def judged(evidence: Evidence, beads: Sequence[Bead], enough: float) -> list[Match]:
+    """Matches of beads with their confidence: sure is what has much in common, and no other way comes near."""
+    rows = {bead.chinese[0] for bead in beads if not bead.english}
+    columns = {bead.english[0] for bead in beads if not bead.chinese}
+    found = []
+    for bead in beads:
+        if bead.is_empty:
+            found.append(Match(bead.chinese, bead.english, probability(bead.margin - ENOUGH_LOST)))
+            continue
+        ahead = ENOUGH_AHEAD if len(bead.chinese) == len(bead.english) == 1 else ENOUGH_AHEAD_OF_SEVERAL
+        if rows & {bead.chinese[0] - 1, bead.chinese[-1] + 1} or columns & {bead.english[0] - 1, bead.english[-1] + 1}:
+            ahead = ENOUGH_AHEAD_BESIDE_LOST
+        odds = SURE_ODDS + min(evidence.of(bead.chinese, bead.english) - enough, bead.margin - ahead)
+        if evidence.of_lengths(bead.chinese, bead.english) < 0:
+            odds = min(odds, UNSURE_ODDS)
+        found.append(Match(bead.chinese, bead.english, probability(odds)))
+    return found

@@ -1,0 +1,147 @@
+"""How much speaks for it that two texts say the same: the logarithm of a likelihood ratio, 0 where nothing does."""
+
+from __future__ import annotations
+
+from collections import Counter
+from copy import copy
+from math import exp, log
+from typing import TYPE_CHECKING
+
+from cleanup.bilingual.alignment.traits import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from cleanup.bilingual.alignment.traits import Traits, Want
+
+KEPT = {"word": 0.62, "term": 0.8, "value": 0.9, "latin": 0.93, "mark": 0.88, "name": 0.75}
+"""How often a translation has what the Chinese leads to expect."""
+STRANGE_VALUE = log(0.3)
+"""A number in digits that the Chinese has not."""
+SAME_ITEM, OTHER_ITEM = 2.0, -6.0
+"""Both begin with the number of an item: the same, or another."""
+RATIO = 1.32
+"""Mean of the logarithm of English letters for one Chinese character."""
+SPREAD, SPREAD_OF_SHORT = 0.03, 0.36
+"""Variance of it in long texts, and what a single character adds."""
+ASSUMED, USUAL = 10, 0.04
+"""So many English parts are taken for known before any is read, and of these so many to have a word by chance."""
+FEWEST = 0.7
+"""The least spread of the lengths of a document."""
+WORST = -9.0
+"""No length speaks more than that against a pair."""
+POOR_LENGTH, POOR_WORDS = -2.5, -3.0
+"""Several parts whose lengths, or of which any two by their words, say so little are not looked at."""
+TRUST = 0.75
+"""Evidence is not independent: of two words that a topic brings the second says less."""
+
+
+Weight = tuple[tuple[str, ...], float, float]
+"""What is looked for, what it is worth to find it, and what not to find it."""
+
+
+class Evidence:
+    """Two texts in parts, and what speaks for a pair of parts."""
+
+    def __init__(self, chinese: Sequence[Traits], english: Sequence[Traits]) -> None:
+        self.chinese = chinese
+        self.english = english
+        counts = Counter(key for one in english for key in one.keys)
+        size = len(english) + ASSUMED
+        known: dict[Want, Weight] = {}
+        self.wants: list[list[Weight]] = []
+        """Of each Chinese part what is looked for."""
+        for one in chinese:
+            for want in one.wants - known.keys():
+                rare = 1.0
+                for key in want.keys:
+                    rare *= 1 - (counts[key] + ASSUMED * USUAL) / size
+                chance, kept = 1 - max(rare, 0.05), KEPT[want.kind]
+                known[want] = want.keys, TRUST * max(log(kept / chance), 0.05), TRUST * log((1 - kept) / (1 - chance))
+            self.wants.append([known[want] for want in sorted(one.wants)])
+        logs = [log(one.length + 3) for one in english] or [0.0]
+        mean = sum(logs) / len(logs)
+        self.mean = mean
+        self.spread = max(sum((one - mean) ** 2 for one in logs) / len(logs), FEWEST**2)
+        self.words: dict[tuple[int, int], float] = {}
+
+    def part(self, chinese: Sequence[int], english: Sequence[int]) -> Evidence:
+        """The same of some of the parts."""
+        found = copy(self)
+        found.chinese = [self.chinese[i] for i in chinese]
+        found.english = [self.english[j] for j in english]
+        found.wants = [self.wants[i] for i in chinese]
+        found.words = {}
+        return found
+
+    def of_length(self, chinese: int, english: int) -> float:
+        """What the lengths of two texts say."""
+        expected, found = log(chinese + 1) + RATIO, log(english + 3)
+        variance = SPREAD + SPREAD_OF_SHORT / (chinese + 1)
+        here = -((found - expected) ** 2) / (2 * variance) - log(variance) / 2
+        by_chance = -((found - self.mean) ** 2) / (2 * self.spread) - log(self.spread) / 2
+        return max(here - by_chance, WORST)
+
+    def of_words(self, chinese: int, english: int) -> float:
+        """What the words, numbers and marks of two parts say."""
+        place = chinese, english
+        if place not in self.words:
+            there = self.english[english]
+            strange = there.values - self.chinese[chinese].values
+            self.words[place] = _found(self.wants[chinese], there.keys) + STRANGE_VALUE * len(strange)
+        return self.words[place]
+
+    def single(self, chinese: int, english: int) -> float:
+        """All that speaks for it that two parts say the same."""
+        length = self.of_length(self.chinese[chinese].length, self.english[english].length)
+        return length + self.of_words(chinese, english) + self.of_items(chinese, english)
+
+    def of_items(self, chinese: int, english: int) -> float:
+        """What the numbers of items say that two parts begin with."""
+        first, second = self.chinese[chinese].item, self.english[english].item
+        return 0.0 if first is None or second is None else SAME_ITEM if first == second else OTHER_ITEM
+
+    def of_lengths(self, chinese: Sequence[int], english: Sequence[int]) -> float:
+        """What the lengths of some parts say."""
+        return self.of_length(
+            sum([self.chinese[i].length for i in chinese]), sum([self.english[j].length for j in english])
+        )
+
+    def may_be(self, chinese: Sequence[int], english: Sequence[int]) -> bool:
+        """False where it can be told at a glance that some parts do not say the same."""
+        if self.of_lengths(chinese, english) < POOR_LENGTH:
+            return False
+        return any(self.of_words(i, j) > POOR_WORDS for i in chinese for j in english)
+
+    def of(self, chinese: Sequence[int], english: Sequence[int]) -> float:
+        """All that speaks for it that some parts say the same as some others."""
+        if len(chinese) == len(english) == 1:
+            return self.single(chinese[0], english[0])
+        there = joined(self.english[j] for j in english) if len(english) > 1 else self.english[english[0]]
+        strange = there.values.difference(*(self.chinese[i].values for i in chinese))
+        wants = self.wants[chinese[0]]
+        if len(chinese) > 1:
+            # What two parts both lead to expect is found once.
+            wants = list(dict.fromkeys(want for i in chinese for want in self.wants[i]))
+        # In more text more is found by chance.
+        found = _found(wants, there.keys, TRUST * log(len(english)))
+        words = found + STRANGE_VALUE * len(strange)
+        return self.of_lengths(chinese, english) + words + self.of_items(chinese[0], english[0])
+
+
+def _found(wants: Iterable[Weight], keys: frozenset[str], less: float = 0.0) -> float:
+    """What the words that are found and those that are not are worth; `less` for each that is found."""
+    total = 0.0
+    for wanted, gain, loss in wants:
+        for key in wanted:
+            if key in keys:
+                total += max(gain - less, 0.0)
+                break
+        else:
+            total += loss
+    return total
+
+
+def probability(odds: float) -> float:
+    """The probability of a logarithm of odds."""
+    return 1 / (1 + exp(-max(min(odds, 40.0), -40.0)))
