@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cleanup.bilingual.names import SourceName
     from cleanup.model import Segment
     from glossary.model import Glossary, Match
 
@@ -29,6 +30,11 @@ class Source:
         return self.confidence >= SURE
 
     @cached_property
+    def names(self) -> tuple[SourceName, ...]:
+        """The persons that it names."""
+        return ()
+
+    @cached_property
     def terms(self) -> list[Match]:
         """The terms of the glossary that stand in it."""
         return self.sources.glossary.chinese.matches(self.text)
@@ -44,6 +50,11 @@ class Sources:
             for segment in segments
             if segment.source is not None
         }
+
+    @cached_property
+    def order(self) -> dict[Source, int]:
+        """The sources by their place in the draft, from 0."""
+        return {source: number for number, source in enumerate(self.known.values())}
 
     def of(self, segment: Segment) -> Source | None:
         """What a segment translates, where that is known."""

@@ -33,6 +33,7 @@ from cleanup.rules import (
     invisible_character,
     joined_words,
     legal_form,
+    literal_name,
     lower_sentence_start,
     markup_residue,
     middle_dot,
@@ -40,6 +41,8 @@ from cleanup.rules import (
     missing_space,
     mixed_names,
     mojibake,
+    name_form,
+    name_missing,
     odd_space,
     off_style_percent,
     off_style_quotes,
@@ -90,8 +93,11 @@ RULES: tuple[Rule, ...] = tuple(
         injected_advertising,
         # names
         wrong_name,
+        name_form,
+        literal_name,
         wrong_term,
         mixed_names,
+        name_missing,
         legal_form,
         # what was left in Chinese
         chinese_time,
