@@ -28,6 +28,8 @@ TERM_TABLES = (
     "universities.tsv",
 )
 SIDE_TABLES = {
+    "cues.tsv": ("zh", "cues"),
+    "given.tsv": ("zh", "share"),
     "labels.tsv": ("zh", "en", "source"),
     "quantities.tsv": ("zh", "pattern", "en", "kind", "wrong", "note"),
     "spam.tsv": ("phrase", "kind", "source"),

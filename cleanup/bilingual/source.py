@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from cleanup.bilingual.persons import names_in
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -30,14 +32,14 @@ class Source:
         return self.confidence >= SURE
 
     @cached_property
-    def names(self) -> tuple[SourceName, ...]:
-        """The persons that it names."""
-        return ()
-
-    @cached_property
     def terms(self) -> list[Match]:
         """The terms of the glossary that stand in it."""
         return self.sources.glossary.chinese.matches(self.text)
+
+    @cached_property
+    def names(self) -> tuple[SourceName, ...]:
+        """The names of persons that stand in it, in order; what stands near them in the document tells their kind."""
+        return self.sources.names[self]
 
 
 class Sources:
@@ -50,6 +52,12 @@ class Sources:
             for segment in segments
             if segment.source is not None
         }
+
+    @cached_property
+    def names(self) -> dict[Source, tuple[SourceName, ...]]:
+        """The names of persons in each."""
+        own = tuple(self.known.values())
+        return dict(zip(own, names_in([source.text for source in own], self.glossary), strict=True))
 
     @cached_property
     def order(self) -> dict[Source, int]:
