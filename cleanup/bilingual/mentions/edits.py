@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.bilingual.mentions.standing import SURE
 from cleanup.model import Edit, Safety, Span
-from glossary.readings import parts, with_tones
+from glossary.readings import toned
 
 if TYPE_CHECKING:
     from cleanup.bilingual.names import Mention
@@ -33,6 +33,6 @@ def safety_of(mention: Mention) -> Safety:
 def told(text: str, mention: Mention) -> str:
     """The message of a finding: what stands there, the characters and how they are read, and what speaks for it."""
     there = f"`{text[mention.span.start : mention.span.end]}`: " if mention.span else ""
-    name = f"{mention.name.zh} ({with_tones(mention.name.zh)})"
+    name = f"{mention.name.zh} ({toned(mention.name.zh)})"
     proposal = f" is `{mention.proposal}`" if mention.proposal else ""
     return f"{there}{name}{proposal}" + (f"; {mention.reason}" if mention.reason else "")
