@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cleanup.bilingual.mentions.standing import SURE
-from cleanup.model import Edit, Safety, Span
+from cleanup.model import Edit, Evidence, Finding, Safety, Span
 from glossary.readings import toned
 
 if TYPE_CHECKING:
@@ -36,3 +36,11 @@ def told(text: str, mention: Mention) -> str:
     name = f"{mention.name.zh} ({toned(mention.name.zh)})"
     proposal = f" is `{mention.proposal}`" if mention.proposal else ""
     return f"{there}{name}{proposal}" + (f"; {mention.reason}" if mention.reason else "")
+
+
+def finding_of(rule: str, text: str, mention: Mention) -> Finding:
+    """The finding that a mention with a place and a proposal is."""
+    span = mention.span or Span(0, 0)
+    term = mention.name.term
+    evidence = Evidence(term, mention.name.span) if term else None
+    return Finding(rule, span, told(text, mention), (edit_of(text, span, mention.proposal),), safety_of(mention), evidence)
