@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from glossary.lettering import FOLDED
 from glossary.names import is_syllable
 from glossary.readings import parts, syllables
 from glossary.romanizations import INITIAL, wade_giles
-from glossary.spellings import FOLDED, surname_syllables
+from glossary.spellings import surname_syllables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,7 +1,7 @@
 """How a Chinese person's name may be spelled in English, and where a text spells it so.
 
 The standard is GB/T 28039-2011: surname, space, given name in one word, each with one capital, an apostrophe before a
-syllable that begins with a, o or e. Everything else that spells the same syllables is another shape of the same name.
+syllable that begins with a, e or o. What else spells the same characters is another shape of the same name.
 """
 
 from __future__ import annotations
@@ -9,20 +9,24 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from functools import cache, lru_cache
-from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import islice, product
+from typing import TYPE_CHECKING
 
+from glossary.english import is_common
+from glossary.lettering import FOLDED, divisions, letters_of
 from glossary.model import Span
 from glossary.names import UMLAUT_STYLES, is_pinyin, split_syllables
-from glossary.readings import parts, proposed, syllables
-from glossary.romanizations import wade_giles
+from glossary.readings import naive_syllables, parts, proposed, syllables
+from glossary.romanizations import OWN_SURNAMES, cantonese, wade_giles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from glossary.lettering import Letters
+
 
 class Shape(StrEnum):
-    """In what way an English text spells a name. Where two apply, the later one is told."""
+    """In what way an English text spells a name. Of several deviations from the standard, the last one is told."""
 
     STANDARD = "standard"
     """Wang Yunhe."""
@@ -37,7 +41,7 @@ class Shape(StrEnum):
     SPLIT = "split"
     """Wang Yun He, Wang Yun-he, Wang YunHe, Wangyunhe."""
     REVERSED = "reversed"
-    """Yunhe Wang."""
+    """Yunhe Wang, in any of the ways above."""
     INITIALS = "initials"
     """Wang Y. H., Y. H. Wang."""
     WADE_GILES = "Wade-Giles"
@@ -45,121 +49,75 @@ class Shape(StrEnum):
     CANTONESE = "Cantonese"
     """Wong Wan-ho."""
     OTHER = "other"
-    """Another romanization."""
+    """Lee Teng-hui: a surname that is spelled by habit."""
 
     @property
     def is_pinyin(self) -> bool:
-        """True for the shapes that spell every syllable in pinyin."""
+        """True where every syllable is spelled in pinyin."""
         return self in PINYIN
 
     @property
     def is_own(self) -> bool:
-        """True where somebody else than a mainland office chose the spelling: no error, and not to be changed."""
+        """True for another romanization than pinyin, which people choose themselves: no error."""
         return self in OWN
 
 
-ORDER = {shape: rank for rank, shape in enumerate(Shape)}
 OWN = frozenset({Shape.WADE_GILES, Shape.CANTONESE, Shape.OTHER})
 PINYIN = frozenset(Shape) - OWN - {Shape.INITIALS}
-
+ORDER = {shape: number for number, shape in enumerate(Shape)}
 VOWELS = frozenset("aeo")
-TONED = {
-    "a": "āáǎàăã", "e": "ēéěèĕê", "i": "īíǐìĭĩ", "o": "ōóǒòŏõ", "u": "ūúǔùŭũ", "ü": "ǖǘǚǜ", "n": "ńňǹ", "m": "ḿ",
-}  # fmt: skip
-TONES = {toned: plain for plain, row in TONED.items() for toned in row}
-TONES |= {toned.upper(): plain.upper() for toned, plain in TONES.items()}
-FOLDED = str.maketrans(
-    TONES
-    | dict.fromkeys(
-        "\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}`´", "'"
-    )
-    | dict.fromkeys("\N{HYPHEN}\N{NON-BREAKING HYPHEN}", "-")
-    | {"\N{NO-BREAK SPACE}": " "}
-)
-"""One character for one, so that places stay: tones off, all apostrophes, hyphens and spaces alike."""
-
-
-class Parse(NamedTuple):
-    """How letters divide into the syllables of a name."""
-
-    starts: tuple[int, ...]
-    umlauts: frozenset[str]
-    """How its ü are spelled."""
-
-
-@cache
-def surname_syllables(zh: str) -> tuple[tuple[str, ...], ...]:
-    """The readings of the surname of `zh`, each as its syllables, the usual one first."""
-    surnames, given = parts(zh)
-    length = len(zh) - len(given)
-    return tuple(split_syllables(one.lower(), length) for one in surnames)
-
-
-def _given(zh: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(syllables(character) for character in parts(zh)[1])
+MARK = "(?: {1,2}|['-])?"
+"""What may stand between two syllables."""
+ASPIRATE = re.compile(r"(?<=[:|])(ch|t[sz]|[kpt])(?=[a-zü])")
+"""Where Wade-Giles has an apostrophe that most people leave out."""
+HYPHENED = re.compile(r"[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}]([^\W\d_]{1,8})")
+MOST_SPELLINGS = 256
+"""Spellings of one given name that are listed: four syllables of two readings and an ü in each."""
 
 
 def standard(zh: str, style: str = "lyu") -> str:
-    """The standard spelling of a mainland person's name; empty where a character has no reading."""
+    """The standard spelling of a mainland person's name by the usual readings; empty where a character has none."""
     return proposed(zh, style)
 
 
 @cache
 def is_certain(zh: str) -> bool:
-    """True where the characters of `zh` admit one reading only, so that nothing but `standard` can be meant."""
+    """True where all characters of `zh` are read in one way in names, so that nothing but `standard` can be meant."""
     surnames, given = parts(zh)
-    return len(surnames) == 1 and all(len(syllables(character)) == 1 for character in given)
+    return bool(zh) and len(surnames) == 1 and all(len(syllables(character)) == 1 for character in given)
 
 
-def _spelled(syllable: str) -> list[str]:
-    return [syllable.replace("ü", u) for u in UMLAUT_STYLES.values()] if "ü" in syllable else [syllable]
+def spelled(syllable: str) -> tuple[str, ...]:
+    """The spellings of a syllable of pinyin, one for each way of writing ü."""
+    return tuple(syllable.replace("ü", u) for u in UMLAUT_STYLES.values()) if "ü" in syllable else (syllable,)
 
 
-def _parses(letters: str, choices: Sequence[Sequence[str]], at: int = 0) -> Iterator[Parse]:
-    """Every way in which `letters` from `at` on are one of each of `choices`, in order."""
-    if not choices:
-        if at == len(letters):
-            yield Parse((), frozenset())
-        return
-    for syllable in choices[0]:
-        for spelled in _spelled(syllable):
-            if letters.startswith(spelled, at):
-                for rest in _parses(letters, choices[1:], at + len(spelled)):
-                    umlaut = (
-                        {spelled[syllable.index("ü") : -1 if syllable[-1] == "e" else None]} if "ü" in syllable else ()
-                    )
-                    yield Parse((at, *rest.starts), rest.umlauts.union(umlaut))
+@cache
+def surname_syllables(zh: str) -> tuple[tuple[str, ...], ...]:
+    """The readings of the surname of `zh`, the usual one first, each as its syllables in lower case."""
+    surnames, given = parts(zh)
+    return tuple(split_syllables(one.lower(), len(zh) - len(given)) for one in surnames)
 
 
-class Letters(NamedTuple):
-    """The letters of an English name, and what stands between them."""
-
-    lower: str
-    written: str
-    """The same letters with their capitals."""
-    before: dict[int, str]
-    """What stands before a letter: a space, a hyphen or an apostrophe."""
-    toned: bool
+@cache
+def surname_spellings(zh: str) -> tuple[str, ...]:
+    """Every spelling of the surname of `zh` in pinyin, the usual one first, with a capital: Lyu, Lü, Lv, Lu."""
+    found = ("".join(each) for one in surname_syllables(zh) for each in product(*map(spelled, one)))
+    return tuple(dict.fromkeys(one.capitalize() for one in found))
 
 
-MARKS = re.compile(r"[ \-']+")
+@cache
+def given_spellings(zh: str) -> tuple[str, ...]:
+    """The spellings of the given name of `zh` in pinyin, as one word with a capital and without apostrophes."""
+    found = islice(product(*_given(zh)), MOST_SPELLINGS)
+    return tuple(dict.fromkeys("".join(each).capitalize() for each in found if each))
 
 
-@lru_cache(maxsize=4096)
-def _letters(english: str) -> Letters | None:
-    """The letters of `english`; none where something stands in it that stands in no name."""
-    folded = english.translate(FOLDED)
-    before: dict[int, str] = {}
-    written = ""
-    end = 0
-    for mark in MARKS.finditer(folded):
-        written += folded[end : mark.start()]
-        end = mark.end()
-        before[len(written)] = " " if " " in mark[0] and not mark[0].strip() else mark[0]
-    written += folded[end:]
-    if not written.isalpha() or before.keys() & {0, len(written)} or any(len(mark) > 1 for mark in before.values()):
-        return None
-    return Letters(written.lower(), written, before, any(character in TONES for character in english))
+@cache
+def _given(zh: str) -> tuple[tuple[str, ...], ...]:
+    """The spellings in pinyin of each syllable of the given name of `zh`."""
+    given = parts(zh)[1]
+    return tuple(tuple(one for reading in syllables(character) for one in spelled(reading)) for character in given)
 
 
 def shape_of(zh: str, english: str, style: str = "lyu") -> Shape | None:
@@ -167,155 +125,138 @@ def shape_of(zh: str, english: str, style: str = "lyu") -> Shape | None:
 
     `style` is how the house spells ü after l and n, one of `UMLAUT_STYLES`.
     """
-    letters = _letters(english)
-    if letters is None:
-        return Shape.INITIALS if _initials(zh).fullmatch(english.translate(FOLDED)) else None
-    found = list(_pinyin_shapes(zh, letters, UMLAUT_STYLES[style]))
-    if found:
-        return min(found, key=ORDER.__getitem__)
-    if _is_wade_giles(zh, letters):
-        return Shape.WADE_GILES
-    return Shape.INITIALS if _initials(zh).fullmatch(english.translate(FOLDED)) else None
+    letters = letters_of(english)
+    found = _shape_in_full(zh, letters, style) if letters is not None else None
+    if found is None and _initials(zh).fullmatch(english.translate(FOLDED)):
+        return Shape.INITIALS
+    return found
 
 
-def _pinyin_shapes(zh: str, letters: Letters, umlaut: str) -> Iterator[Shape]:
+def _shape_in_full(zh: str, letters: Letters, style: str) -> Shape | None:
+    in_pinyin = min(_pinyin_shapes(zh, letters, style), key=ORDER.__getitem__, default=None)
+    if in_pinyin is not None:
+        return in_pinyin
+    for shape, choices, apart in _other_systems(zh):
+        if any(letters.before.get(starts[apart]) == " " for starts in divisions(letters.lower, choices)):
+            # The Cha of pypinyin for the surname 查 is an error, though Wade and Giles wrote it so.
+            return None if any(divisions(letters.lower, tuple(map(naive_syllables, zh)))) else shape
+    return None
+
+
+def _pinyin_shapes(zh: str, letters: Letters, style: str) -> Iterator[Shape]:
     given = _given(zh)
     for surname in surname_syllables(zh):
-        first = [[one] for one in surname]
-        for parse in _parses(letters.lower, [*first, *given]):
-            yield max(_deviations(letters, parse, len(surname), umlaut), key=ORDER.__getitem__)
-        if given:
-            for parse in _parses(letters.lower, [*given, *first]):
-                if letters.before.get(parse.starts[len(given)]) == " ":
-                    yield Shape.REVERSED
+        first = tuple(map(spelled, surname))
+        for starts in divisions(letters.lower, (*first, *given)):
+            yield max(_deviations(zh, letters, starts, style), key=ORDER.__getitem__)
+        for starts in divisions(letters.lower, (*given, *first)) if given else ():
+            if letters.before.get(starts[len(given)]) == " ":
+                yield Shape.REVERSED
 
 
-def _deviations(letters: Letters, parse: Parse, surname: int, umlaut: str) -> Iterator[Shape]:
-    """What a spelling with the surname first, of `surname` syllables, has otherwise than the standard."""
+def _deviations(zh: str, letters: Letters, starts: tuple[int, ...], style: str) -> Iterator[Shape]:
+    """What a spelling with the surname first has otherwise than the standard."""
     yield Shape.STANDARD
-    starts = set(parse.starts)
-    wanted = {}
-    for number, start in enumerate(parse.starts[1:], 1):
-        wanted[start] = " " if number == surname else "'" if number > surname and letters.lower[start] in VOWELS else ""
-    if any(mark not in ("", "'") and wanted.get(start) != mark for start, mark in letters.before.items()) or any(
-        mark == " " and letters.before.get(start) != " " for start, mark in wanted.items()
-    ):
+    surname = len(zh) - len(parts(zh)[1])
+    given = starts[surname] if surname < len(starts) else len(letters.lower)
+    marks = {at: "'" for at in starts[surname + 1 :] if letters.lower[at] in VOWELS} | {given: " "}
+    marks.pop(len(letters.lower), None)
+    places = marks.keys() | letters.before.keys()
+    wrong = {mark for at in places if (mark := letters.before.get(at, "")) != marks.get(at, "")}
+    if wrong & {" ", "-"} or letters.before.get(given, " ") != " " or (given in marks and given not in letters.before):
         yield Shape.SPLIT
-    if any((wanted.get(at, "") == "'") != (letters.before.get(at, "") == "'") for at in starts | letters.before.keys()):
+    elif wrong:
         yield Shape.APOSTROPHE
-    if parse.umlauts - {umlaut}:
+    if not _has_umlauts(zh, letters.lower, style):
         yield Shape.UMLAUT
     if letters.toned:
         yield Shape.TONES
-    first, given = letters.written[: _end(parse, surname, letters)], letters.written[_end(parse, surname, letters) :]
-    if (first, given) != (first.capitalize(), given.capitalize()):
-        inner = {at for at, letter in enumerate(letters.written) if letter.isupper()}
-        yield Shape.SPLIT if {0, *parse.starts[surname : surname + 1]} < inner <= starts else Shape.CAPITALS
+    written = letters.written
+    if (written[:given], written[given:]) != (written[:given].capitalize(), written[given:].capitalize()):
+        capitals = {at for at, letter in enumerate(written) if letter.isupper()}
+        yield Shape.SPLIT if {0, given} & set(starts) < capitals <= set(starts) else Shape.CAPITALS
 
 
-def _end(parse: Parse, surname: int, letters: Letters) -> int:
-    return parse.starts[surname] if surname < len(parse.starts) else len(letters.written)
+def _has_umlauts(zh: str, letters: str, style: str) -> bool:
+    """True where `letters` are a reading of `zh` with every ü in the style of the house."""
+    umlaut = UMLAUT_STYLES[style]
+    given = [[one.replace("ü", umlaut) for one in syllables(character)] for character in parts(zh)[1]]
+    surnames = ([[one.replace("ü", umlaut)] for one in surname] for surname in surname_syllables(zh))
+    return any(any(divisions(letters, [*first, *given])) for first in surnames)
 
 
-def _plain(spelled: str) -> str:
-    return spelled.replace("'", "").replace("ü", "u")
+@lru_cache(maxsize=1 << 12)
+def _other_systems(zh: str) -> tuple[tuple[Shape, tuple[tuple[str, ...], ...], int], ...]:
+    """The spellings of the characters in other systems, with the surname first and last, and what stands apart."""
+    given = parts(zh)[1]
+    surname = zh[: len(zh) - len(given)]
+    in_wade_giles = tuple(tuple(one for each in syllables(character) for one in _unmarked(each)) for character in given)
+    in_cantonese = tuple(map(cantonese, given))
+    found = [(Shape.WADE_GILES, tuple(map(_unmarked, one)), in_wade_giles) for one in surname_syllables(zh)]
+    found.append((Shape.CANTONESE, tuple(map(cantonese, surname)), in_cantonese))
+    if surname in OWN_SURNAMES:
+        rests = (in_wade_giles, in_cantonese, _given(zh))
+        found += [(Shape.OTHER, (OWN_SURNAMES[surname],), rest) for rest in rests]
+    return tuple(
+        (shape, choices, apart)
+        for shape, first, rest in found
+        for choices, apart in (((*first, *rest), len(first)), ((*rest, *first), len(rest)))
+        if given and all(choices)
+    )
 
 
-def _wade_giles(syllable: str) -> tuple[str, ...]:
-    """A syllable in Wade-Giles as it stands among letters, with its ü and without."""
-    spelled = wade_giles(syllable).replace("'", "")
-    return tuple({spelled: None, _plain(spelled): None})
+def _unmarked(syllable: str) -> tuple[str, ...]:
+    """A syllable in Wade-Giles without its apostrophe, with its ü and with u for it."""
+    letters = wade_giles(syllable).replace("'", "")
+    return tuple(dict.fromkeys((letters, letters.replace("ü", "u"))))
 
 
-def _is_wade_giles(zh: str, letters: Letters) -> bool:
-    given = [[spelled for one in choice for spelled in _wade_giles(one)] for choice in _given(zh)]
-    for surname in surname_syllables(zh):
-        first = [_wade_giles(one) for one in surname]
-        for parse in _parses_plain(letters.lower, [*first, *given]):
-            if letters.before.get(parse[len(first)] if given else 0, " ") == " ":
-                return True
-    return False
-
-
-def _parses_plain(letters: str, choices: Sequence[Sequence[str]], at: int = 0) -> Iterator[tuple[int, ...]]:
-    if not choices:
-        if at == len(letters):
-            yield ()
-        return
-    for spelled in choices[0]:
-        if letters.startswith(spelled, at):
-            for rest in _parses_plain(letters, choices[1:], at + len(spelled)):
-                yield (at, *rest)
-
-
-@cache
-def surname_spellings(zh: str) -> tuple[str, ...]:
-    """Every spelling of the surname of `zh` in pinyin, the usual one first, with a capital: Lyu, Lü, Lv, Lu."""
-    found = ("".join(each) for one in surname_syllables(zh) for each in product(*map(_spelled, one)))
-    return tuple(dict.fromkeys(one.capitalize() for one in found))
-
-
-@cache
-def given_spellings(zh: str) -> tuple[str, ...]:
-    """Every spelling of the given name of `zh` in pinyin as one word with a capital, without apostrophes."""
-    choices = [[spelled for one in choice for spelled in _spelled(one)] for choice in _given(zh)]
-    return tuple(dict.fromkeys("".join(each).capitalize() for each in product(*choices) if each))
-
-
-def _alternatives(words: Sequence[str]) -> str:
+def _any_of(words: Sequence[str]) -> str:
     return "(?:" + "|".join(sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))) + ")"
 
 
-MARK = "[ '-]?"
-NO_LETTER_BEFORE, NO_LETTER_AFTER = r"(?<!\w)(?<!\w['-])", r"(?!\w)"
-
-
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 12)
 def _initials(zh: str) -> re.Pattern[str]:
     """Surname and initials, on either side: Wang Y. H., Y.H. Wang, Wang YH."""
     given = _given(zh)
-    if not given:
+    if not given or not all(given) or not surname_syllables(zh):
         return re.compile("(?!)")
-    first = ["[" + "".join({one[0].upper() for one in choice}) + "]" for choice in given]
+    first = ["[" + "".join(sorted({one[0].upper() for one in choice})) + "]" for choice in given]
     dotted = rf"{first[0]}\." + "".join(rf"(?:[ -]?{one}\.)?" for one in first[1:])
-    glued = "".join(first)
-    surname = _alternatives([shape for one in surname_spellings(zh) for shape in (one, one.upper())])
-    return re.compile(rf"{surname} (?:{dotted}|{glued})|(?:{dotted}|{glued}) ?{surname}")
+    short = f"(?:{dotted}|{''.join(first)})"
+    surname = _any_of([one for name in surname_spellings(zh) for one in (name, name.upper())])
+    return re.compile(rf"{surname},? {short}|{short} ?{surname}")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 12)
 def _pattern(zh: str) -> re.Pattern[str] | None:
-    """What may be a spelling of `zh`, in any case; each match is looked at closely afterwards."""
-    surnames, given = surname_syllables(zh), _given(zh)
-    if not surnames or not all(given):
+    """What may be a spelling of `zh`, in any case; `shape_of` looks at each match closely."""
+    given = _given(zh)
+    if not surname_syllables(zh) or not all(given):
         return None
-    first = "(?:" + "|".join(MARK.join(_alternatives(_all_spellings(one)) for one in each) for each in surnames) + ")"
-    if not given:
-        return re.compile(f"{NO_LETTER_BEFORE}{first}{NO_LETTER_AFTER}", re.IGNORECASE)
-    rest = MARK.join(_alternatives([spelled for one in choice for spelled in _all_spellings(one)]) for choice in given)
-    both = rf"{first}(?: {{1,2}}|['-])?{rest}|{rest} {first}|(?-i:{_initials(zh).pattern})"
-    return re.compile(f"{NO_LETTER_BEFORE}(?:{both}){NO_LETTER_AFTER}", re.IGNORECASE)
-
-
-def _all_spellings(syllable: str) -> list[str]:
-    return [*_spelled(syllable), *_wade_giles(syllable), wade_giles(syllable), wade_giles(syllable).replace("ü", "u")]
+    found = [_initials(zh).pattern.join(("(?-i:", ")"))]
+    for surname in surname_syllables(zh):
+        first = tuple(map(spelled, surname))
+        found += [MARK.join(map(_any_of, (*first, *given))), MARK.join(map(_any_of, (*given, *first)))]
+    found += [ASPIRATE.sub(r"\1'?", MARK.join(map(_any_of, choices))) for _, choices, _ in _other_systems(zh)]
+    return re.compile(f"(?<![^\\W_])(?:{'|'.join(dict.fromkeys(found))})(?![^\\W_])", re.IGNORECASE)
 
 
 def find(zh: str, text: str, style: str = "lyu") -> Iterator[tuple[Span, Shape]]:
     """Where an English text spells the Chinese name `zh`, in order, and in what shape.
 
-    Its words begin with a capital, but for the second part of a given name after a hyphen.
+    The words begin with capitals; in lower case stand only what follows a hyphen, and a given name of two syllables
+    that is no English word.
     """
     pattern = _pattern(zh)
     if pattern is None:
         return
     for found in pattern.finditer(_folded(text)):
         written = text[found.start() : found.end()]
-        if not _has_capitals(written) or _goes_on(text, found.end()):
-            continue
-        shape = shape_of(zh, written, style)
-        if shape is not None:
-            yield Span(found.start(), found.end()), shape
+        if _has_capitals(written) and not _goes_on(text, found.end()):
+            shape = shape_of(zh, written, style)
+            if shape is not None:
+                yield Span(found.start(), found.end()), shape
 
 
 @lru_cache(maxsize=8)
@@ -324,10 +265,12 @@ def _folded(text: str) -> str:
 
 
 def _has_capitals(written: str) -> bool:
-    return all(word[:1].isupper() for word in written.split())
+    first, *rest = written.split()
+    small = [word for word in rest if not word[0].isupper()]
+    return first[0].isupper() and all(len(word) > 3 and is_pinyin(word) and not is_common(word) for word in small)
 
 
 def _goes_on(text: str, end: int) -> bool:
     """True where a hyphen and another syllable follow: Wang Yun-he is not 王云."""
-    following = re.match(r"-(\w+)", text[end : end + 8])
+    following = HYPHENED.match(text, end)
     return following is not None and is_pinyin(following[1])
