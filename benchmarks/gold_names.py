@@ -140,6 +140,8 @@ def verdict(one: Proposal, cells: Sequence[Cell], text: str) -> tuple[str, Cell 
     for cell in meeting:
         tail = len(text) - max(span.end, cell.span.end)
         after = one.after[min(span.start, cell.span.start) : len(one.after) - tail]
+        if cell.label == "BND":  # two names in one
+            after = next((name for name in after.split(", ") if name in cell.accepted), after)
         if cell.label != "ok" and any(same(after, right) for right in cell.accepted):
             return "right", cell
     return ("wrong", meeting[0]) if meeting else ("false", None)

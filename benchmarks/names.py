@@ -83,6 +83,11 @@ def measure(folder: Path, gold: Gold, options: argparse.Namespace) -> None:
                 print(f"{system}: {what}{' in news' if is_news else ''}: {one}")
             if cell and what == "right":
                 found.add((one.line, cell))
+                if cell.label == "BND" and ", " in one.mention.proposal:
+                    for other in cells[one.line]:
+                        if other.span == cell.span and other != cell:
+                            found.add((one.line, other))
+                            table.add_proposal(system, one, what, other, is_news=is_news, is_first=True)
             if one.safety is Safety.SAFE:
                 changed[one.line - 1] = one.after
         if options.list:

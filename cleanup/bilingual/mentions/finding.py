@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.bilingual.mentions.assignment import Candidate, assigned
 from cleanup.bilingual.mentions.evidence import CUT_SHORT, Around, weight
+from cleanup.bilingual.mentions.glued import glued_names
 from cleanup.bilingual.mentions.hidden import hidden
 from cleanup.bilingual.mentions.likeness import ACCOUNTED, Likeness, Shape, letters_of, resemblances, surname_spellings
 from cleanup.bilingual.mentions.titles import stands_beside, title_of, words_of
@@ -16,6 +17,7 @@ from glossary.readings import parts
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from cleanup.bilingual.mentions.glued import Glued
     from cleanup.bilingual.mentions.likeness import Resemblance
     from cleanup.bilingual.mentions.words import Word
     from cleanup.bilingual.names import SourceName
@@ -64,6 +66,8 @@ class Found(NamedTuple):
     name: SourceName
     candidate: Candidate | None
     odds: float
+    glued: Glued | None = None
+    """Where it stands together with its neighbour in the list."""
 
 
 def around(found: Resemblance, words: Sequence[Word], *, has_title: bool) -> Around:
@@ -99,16 +103,24 @@ def found_in(source: Source, draft: Draft, glossary: Glossary) -> list[Found]:
     """What stands in a segment for each of the full names of its source, in their order."""
     names = [name for name in source.names if parts(name.zh)[1]]
     names += hidden(source, draft.text, draft.words, draft.runs, source.names)
+    if not names:
+        return []
     names.sort(key=lambda name: name.span)
+    glued = {one.number: one for one in glued_names(names, source.text, draft.words, draft.runs)}
     titles = {one.zh: words_of(title_of(one, source.text), glossary) for one in reversed(names)}
     by_name = {zh: list(candidates(zh, words, draft)) for zh, words in titles.items()}
-    exact = [one for own in by_name.values() for one in own if one.resemblance.is_exact]
+    exact = [(one.first, one.last) for own in by_name.values() for one in own if one.resemblance.is_exact]
+    exact += [(one.first, one.last) for one in glued.values()]
     choices: list[list[Candidate]] = []
-    for name in names:
+    for number, name in enumerate(names):
         own = by_name[name.zh]
         certain = [one for one in own if one.resemblance.is_exact]
-        choices.append(certain or [one for one in own if not any(map(one.meets, exact))])
-    return [Found(name, *one) for name, one in zip(names, assigned(choices), strict=True)]
+        free = [one for one in own if not any(one.first < last and first < one.last for first, last in exact)]
+        choices.append([] if number in glued or number - 1 in glued else certain or free)
+    return [
+        Found(name, *one, glued.get(number) or glued.get(number - 1))
+        for number, (name, one) in enumerate(zip(names, assigned(choices), strict=True))
+    ]
 
 
 def surname_alone(name: SourceName, draft: Draft, taken: Sequence[Candidate]) -> Word | None:

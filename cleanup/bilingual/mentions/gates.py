@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from cleanup.bilingual.mentions.likeness import ACCOUNTED, Likeness, Shape
@@ -29,6 +30,29 @@ SURNAMES = {
     Likeness.NEAR: "nearly the surname",
 }
 """What agrees, in words for a reader."""
+
+
+PINYIN_ONLY = re.compile("x|q|zh|c(?!h)")
+"""How syllables begin in no other system."""
+
+
+def may_be_pinyin(name: SourceName, found: Candidate) -> bool:
+    """Whether pinyin may be right for a name: of other countries never, of Hong Kong and the like where the draft has it.
+
+    What is translated there is as wrong as anywhere, and where a syllable shows that the draft spells the name by
+    pinyin, its slips are slips.
+    """
+    if name.term or name.kind in {Kind.MAINLAND, Kind.UNKNOWN}:
+        return True
+    if name.kind is not Kind.REGIONAL:
+        return False
+    seen = found.resemblance
+    kinds = {seen.surname, *seen.given}
+    if Likeness.MEANING in kinds and kinds <= ACCOUNTED:
+        return True
+    exact = [piece for piece, kind in zip(seen.pieces, seen.given, strict=False) if kind is Likeness.EXACT]
+    exact += [seen.surname_text] if seen.surname is Likeness.EXACT else []
+    return any(map(PINYIN_ONLY.match, exact))
 
 
 def doubts(name: SourceName, found: Candidate, words: Sequence[Word], source: Source) -> Iterator[str]:

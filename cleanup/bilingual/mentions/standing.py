@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cleanup.bilingual.mentions.evidence import LIKELY, odds, probability
 from cleanup.bilingual.mentions.finding import Draft, Found, found_in, surname_alone
-from cleanup.bilingual.mentions.gates import doubts, reasons
+from cleanup.bilingual.mentions.gates import DETECTED, doubts, may_be_pinyin, reasons
 from cleanup.bilingual.mentions.likeness import Likeness, Shape, cut, letters_of
 from cleanup.bilingual.mentions.words import span_of
 from cleanup.bilingual.names import Kind, Mention, Standing
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cleanup.bilingual.mentions.assignment import Candidate
+    from cleanup.bilingual.mentions.glued import Glued
     from cleanup.bilingual.mentions.words import Word
     from cleanup.bilingual.names import SourceName
     from cleanup.bilingual.source import Source
@@ -32,6 +33,8 @@ PERSON = "person"
 """The kind of the terms that are persons."""
 LEAST = 0.5
 """Below this confidence nothing is proposed."""
+LEAST_SHAPED = 0.75
+"""The same for a name that is only shaped otherwise: words of pinyin may be anything."""
 ENOUGH = 0.7
 """What an edit needs besides open gates to be safe."""
 
@@ -90,10 +93,13 @@ def mentions_of(segment: Segment, context: Context) -> tuple[Mention, ...]:
     taken = [one.candidate for one in found if one.candidate]
     right = {one.name.zh for one in found if one.candidate and one.candidate.resemblance.is_exact}
     told: list[Mention] = []
-    for one in found:
+    for number, one in enumerate(found):
         if match := known.get(one.name.zh):
             # What the glossary lists as wrong is for the rule of its own.
             told.append(Mention(one.name, Standing.WRONG if match.wrong else Standing.RIGHT, match.span))
+        elif one.glued:
+            is_first = number + 1 < len(found) and found[number + 1].glued is one.glued
+            told.append(of_glued(one, one.glued, draft, is_first=is_first))
         elif one.candidate:
             words = draft.words[one.candidate.first : one.candidate.last]
             told.append(mention(one, one.candidate, words, source, context.settings.umlaut))
@@ -106,10 +112,19 @@ def mentions_of(segment: Segment, context: Context) -> tuple[Mention, ...]:
     return tuple(told)
 
 
+def of_glued(found: Found, glued: Glued, draft: Draft, *, is_first: bool) -> Mention:
+    """What two names in one run are for each of them; what should stand there is told once."""
+    span = span_of(draft.words[glued.first : glued.last])
+    if not is_first or found.name.kind not in {Kind.MAINLAND, Kind.UNKNOWN} or found.name.confidence < LEAST:
+        return Mention(found.name, Standing.FORM, span)
+    confidence = min(found.name.confidence, UNSURE)
+    return Mention(found.name, Standing.FORM, span, glued.proposal, confidence, "two names of a list in one")
+
+
 def mention(found: Found, one: Candidate, words: Sequence[Word], source: Source, style: str) -> Mention:
     """What a run of words is for a name."""
     name, standing, span = found.name, standing_of(one, words), span_of(words)
-    if standing is Standing.RIGHT or (name.kind not in {Kind.MAINLAND, Kind.UNKNOWN} and not name.term):
+    if standing is Standing.RIGHT or not may_be_pinyin(name, one):
         return Mention(name, standing, span)
     doubt = min(odds(name.confidence) - LIKELY, 0)
     confidence = name.confidence if standing is Standing.FORM else probability(found.odds + doubt)
@@ -118,7 +133,8 @@ def mention(found: Found, one: Candidate, words: Sequence[Word], source: Source,
         confidence = min(confidence, UNSURE)
     elif confidence > ENOUGH:
         confidence = max(confidence, SURE)
-    if confidence < LEAST:
+    least = LEAST_SHAPED if standing is Standing.FORM else LEAST
+    if confidence < (DETECTED if one.resemblance.shape is Shape.GLUED else least):
         return Mention(name, standing, span, confidence=confidence)
     reason = "; ".join(filter(None, (agreeing(tuple(reasons(one, standing))), *against)))
     return Mention(name, standing, span, cased(spelled(name, one, style), words), confidence, reason)
