@@ -48,6 +48,11 @@ def surnames() -> Mapping[str, float]:
     return {surname: log(share) for surname, share in shares.items()}
 
 
+def is_common(surname: str) -> bool:
+    """True for one of the two hundred commonest surnames."""
+    return len(surname) == 1 and surname in COMMON
+
+
 @cache
 def _given() -> Mapping[str, float]:
     rows, _ = read_table(DATA / "given.tsv", SIDE_TABLES["given.tsv"])

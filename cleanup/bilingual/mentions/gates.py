@@ -37,7 +37,7 @@ PINYIN_ONLY = re.compile("x|q|zh|c(?!h)")
 
 
 def may_be_pinyin(name: SourceName, found: Candidate) -> bool:
-    """Whether pinyin may be right for a name: of other countries never, of Hong Kong and the like where the draft has it.
+    """Whether pinyin may be right for a name: of other countries never, of Hong Kong where the draft has it.
 
     What is translated there is as wrong as anywhere, and where a syllable shows that the draft spells the name by
     pinyin, its slips are slips.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.bilingual.mentions.likeness import letters_of
@@ -33,7 +34,7 @@ def glued_names(
     names: Sequence[SourceName], text: str, words: Sequence[Word], runs: Sequence[tuple[int, int]]
 ) -> Iterator[Glued]:
     """The neighbouring names of the source `text` that the draft has without a boundary, or with one elsewhere."""
-    for number, (one, other) in enumerate(zip(names, names[1:], strict=False)):
+    for number, (one, other) in enumerate(pairwise(names)):
         between = text[one.span.end : other.span.start]
         if len(between) > LONGEST_GAP or not STOPS.isdisjoint(between) or not (parts(one.zh)[1] and parts(other.zh)[1]):
             continue

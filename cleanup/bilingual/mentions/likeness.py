@@ -139,7 +139,9 @@ def cut(letters: str, given: str) -> tuple[tuple[str, ...], str]:
         if any(len(piece) > LONGEST_PIECE for piece in pieces):
             continue
         gain = sum(
-            GAIN[judged(piece, spellings(character))] + 0.3 * nearness(piece, spellings(character))
+            GAIN[judged(piece, spellings(character))]
+            + 0.3 * nearness(piece, spellings(character))
+            - 0.8 * (piece != "" and not is_syllable(piece))
             for piece, character in zip(pieces, given, strict=True)
         )
         if extra:

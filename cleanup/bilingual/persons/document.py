@@ -16,6 +16,7 @@ from cleanup.bilingual.persons.weigh import (
     IN_GLOSSARY,
     LISTED,
     REPEATED,
+    WITH_COUNTRY,
     WITHOUT_COUNTRY,
     Reason,
     reasons,
@@ -33,6 +34,8 @@ REGION_OF = {Form.JAPANESE: "japanese", Form.MARRIED: "regional"}
 """The regions that must be spoken of near names of a form."""
 HOPELESS = -3.0
 """The sum of weights below which nothing of the document helps."""
+LIKELY = 0.5
+"""The confidence from which on a name is told."""
 LINKS = frozenset("、和与及，, \N{IDEOGRAPHIC SPACE}")
 """What stands between the names of a list."""
 
@@ -67,8 +70,8 @@ def best_names(surroundings: Surroundings, glossary: Glossary) -> list[list[Scor
         own = [Scored(number, one, why) for one in candidates(line) if (why := reasons(line, one))]
         for one in own:
             region = REGION_OF.get(one.candidate.form)
-            if region and not surroundings.around(number)[region]:
-                one.reasons.append(WITHOUT_COUNTRY)
+            if region:
+                one.reasons.append(WITH_COUNTRY if surroundings.around(number)[region] else WITHOUT_COUNTRY)
         own += list(in_glossary(number, line, own, persons))
         own = [one for one in own if one.score > HOPELESS]
         listed(line, own)
@@ -160,4 +163,4 @@ def best(own: Sequence[Scored]) -> list[Scored]:
             one.confidence = 1 / (1 + exp(EVEN - one.score) + against)
             chosen.append(one)
             taken.update(places)
-    return sorted(chosen, key=lambda each: each.candidate.start)
+    return sorted((one for one in chosen if one.confidence >= LIKELY), key=lambda each: each.candidate.start)

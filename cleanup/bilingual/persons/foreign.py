@@ -46,7 +46,7 @@ SOUNDS = "".join(
     sorted(
         TRANSLITERATING
         | set(
-            "白提来扎克尼牙孜依明吾普江木热合买江阿不都赛甫丁孜比西凯让旦增次仁丹什贾蓬昆边宾伯策楚崔邓敦凤佛冈龚圭怀豪姬季久肯孔朗黎力莉琳龙茅美孟明牛农派庞培彭坡契强丘屈荣茹若瑟莎绍圣施寺松素唐滕廷武喜香欣许逊伊英永于赞兆芝朱庄卓宗翠"
+            "白提来扎克尼牙孜依明吾普江木热合买江阿不都赛甫丁孜比西凯让旦增次仁丹什贾蓬昆边宾伯策楚崔邓敦凤佛冈龚圭怀豪姬季久肯孔朗黎力莉琳龙茅美孟明牛农派庞培彭坡契强丘屈荣茹若瑟莎绍圣施寺松素唐滕廷武喜香欣许逊伊英永于赞兆芝朱庄卓宗翠翰凡汉弥茜珊妮娅娜丽莎琪薇萝缇斐"
         )
     )
 )
@@ -78,6 +78,11 @@ def minority() -> re.Pattern[str]:
     return re.compile(f"(?:{_any_of(MINORITY_PART)}){{2,4}}江?")
 
 
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile(_any_of(MINORITY_PART))
+
+
 def _any_of(cue: str) -> str:
     words = (word for word, said in cues().items() if cue in said)
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
@@ -87,7 +92,7 @@ def dotted(line: str) -> Iterator[Found]:
     """Names with a middle dot."""
     for found in DOTTED.finditer(line):
         dot = next(place for place in range(*found.span()) if line[place] in DOTS)
-        is_minority = minority().search(line, found.start(), found.end()) or line[found.end() - 1] == "江"
+        is_minority = _part().search(line, found.start(), found.end()) or line[found.end() - 1] == "江"
         yield Found(found.start(), dot + 1, found.end(), Form.MINORITY if is_minority else Form.DOTTED)
 
 

@@ -142,17 +142,24 @@ class Surroundings:
             return None
         last = beside[-1]
         if MAINLAND in last:
-            return Kind.UNKNOWN if any(each & LOOK_CHINESE for each in beside) else Kind.MAINLAND
+            is_doubtful = any(each & LOOK_CHINESE for each in beside) or self.is_about_others(one.line)
+            return Kind.UNKNOWN if is_doubtful else Kind.MAINLAND
         return next(
             (kind for region, kind in OF_REGION.items() if region in last and region not in SURNAMES), Kind.UNKNOWN
         )
+
+    def is_about_others(self, line: int) -> bool:
+        """True where the text around a line speaks far more of regions abroad whose names look Chinese."""
+        around = self.around(line)
+        return sum(around[region] for region in LOOK_CHINESE) > 2 * (around[MAINLAND] + around[MAINLAND_PLACE]) + 1
 
     def by_text(self, one: Scored) -> Kind:
         """The kind that the text around a name tells."""
         around, near = self.around(one.line), self.around(one.line, NEAR)
         mainland = around[MAINLAND] + around[MAINLAND_PLACE]
         for region, surnames in SURNAMES.items():
-            if one.candidate.surname in surnames and around[region] > max(mainland, 1):
+            most = max(around[other] for other in LOOK_CHINESE if other != region)
+            if one.candidate.surname in surnames and around[region] > max(mainland, 1, most):
                 return OF_REGION[region]
         here = self.around(one.line, 0).keys()
         abroad = sum(around[region] for region in LOOK_CHINESE)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 NO_NAME_ENDS = frozenset(
-    "岛市乡镇村街族队庄县堡宫寺庙府路店堂楼轩氏姓家剂素教派党会院校区站证线殿岭湾洲湖潭坝渡坊关口桥"
+    "岛市乡镇村街族队庄县堡宫寺庙府路店堂楼轩氏姓家剂素教派党会院校区站证线殿岭湾洲湖潭坝渡坊关口桥部局厅署所团系"
 )
 """What places, bodies and things end with that the dictionary takes for persons; few given names do."""
 THINGS = frozenset(

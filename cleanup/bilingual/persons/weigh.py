@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.bilingual.persons import cues
 from cleanup.bilingual.persons.foreign import DOTS, Form
-from glossary.characters import TRANSLITERATING
+from glossary.characters import TRANSLITERATING, is_common
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,9 +62,15 @@ IN_GLOSSARY = Reason(7.0, "a person of the glossary")
 TRANSLITERATED = Reason(-2.5, "written as foreign names are")
 UNNAMED = Reason(-12.0, "foreign words of all kinds are written so")  # 西门子, 奥密克戎
 VOUCHING = frozenset((cues.BYLINE, cues.OFFICE, cues.PERSON, cues.ADDRESS, cues.SAYING))
+SECOND = Reason(-3.0, "another surname right before it")  # 叶刘淑仪
+UNLIKELY = -8.0
+"""The gain below which a word has characters that few given names have: 航务."""
+WORD = Reason(1.5, "a surname and a word right after a title")  # 书记王运河
 BODY = Reason(-4.0, "the end of a body's name")
 BODIES = frozenset("会局部院校司处科所站社团厅委党组室系班队连营联")
 """What bodies end with: 校董会主席, 江苏队队长. Few given names end so before a title."""
+MEDIA = frozenset("社报台网刊")
+"""What agencies and papers end with, which report and say things."""
 LANDFORM = Reason(-2.0, "the end of a place's name")
 LANDFORMS = frozenset("海河山江湖州城港岛镇村县市乡区路街桥沟坡坝楼园")
 TITLES = frozenset((cues.BYLINE, cues.OFFICE, cues.PERSON, cues.POLITE))
@@ -77,6 +83,7 @@ ENCLOSED = Reason(2.0, "a phrase of its own")
 DESCRIBED = Reason(2.5, "described in brackets after it")  # 李某（男，35岁）
 LISTED = Reason(2.6, "in a list of names")
 REPEATED = Reason(3.0, "named near with better evidence")
+WITH_COUNTRY = Reason(2.0, "of the region whose names look so")
 WITHOUT_COUNTRY = Reason(-6.0, "nothing near of the region whose names look so")
 OPENING = frozenset('（(“"《【[:：，,。；;、！!？?—|/ \N{IDEOGRAPHIC SPACE}')
 CLOSING = frozenset("）)】]。；;\N{IDEOGRAPHIC SPACE}")
@@ -96,6 +103,8 @@ def reasons(line: str, candidate: Candidate) -> list[Reason]:
     found += _cued(before, said_before, BEFORE, "before")
     found += _cued(after, said_after, AFTER, "after")
     found += _placed(line, candidate)
+    if len(before) > 1 and said_before & TITLES and _is_word_after_surname(candidate):
+        found.append(WORD)
     if candidate.form is Form.TRANSLITERATED and not (said_before | said_after) & VOUCHING:
         found.append(UNNAMED)
     if candidate.form is Form.CHINESE:
@@ -119,10 +128,30 @@ def _characters(candidate: Candidate, said: frozenset[str], said_after: frozense
     last = candidate.given[-1]
     if TRANSLITERATING.issuperset(candidate.name):
         yield TRANSLITERATED
-    if last in BODIES and cues.OFFICE in said_after:
+    if _follows_surname(candidate):
+        yield SECOND
+    if (last in BODIES and cues.OFFICE in said_after) or (last in MEDIA and said_after & {cues.CREDIT, cues.SAYING}):
         yield BODY
-    if last in LANDFORMS and not said - {cues.PLACE}:
+    if last in LANDFORMS and not said - {cues.PLACE, cues.ACTING}:
         yield LANDFORM
+
+
+def _follows_surname(candidate: Candidate) -> bool:
+    """True where a common surname stands by itself right before a name."""
+    run = candidate.run
+    last = next(run.before(candidate.start - run.offset), "") if run else ""
+    return last not in VERBS and is_common(last)
+
+
+def _is_word_after_surname(candidate: Candidate) -> bool:
+    """True where the best words are a common surname by itself and then the given name: 王 and 运河."""
+    run = candidate.run
+    if candidate.form is not Form.CHINESE or len(candidate.given) == 1 or run is None or candidate.gain < UNLIKELY:
+        return False
+    start = candidate.start - run.offset
+    given = start + len(candidate.surname)
+    alone, word = next(run.after(start)), next(run.after(given), "")
+    return alone == candidate.surname and word == candidate.given and is_common(candidate.surname)
 
 
 def _cued(word: str, said: frozenset[str], table: tuple[tuple[str, float], ...], side: str) -> Iterator[Reason]:
