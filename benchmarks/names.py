@@ -69,9 +69,7 @@ def measure(folder: Path, gold: Gold, options: argparse.Namespace) -> None:
     for path in sorted(folder.glob("hyp.*.en")):
         system, draft = path.name.removeprefix("hyp.").removesuffix(".en"), lines(path)
         cells = {line: own for (output, line), own in gold.cells.items() if output == system}
-        for own in cells.values():
-            for cell in own:
-                table.add_name(system, cell)
+        table.add_names(system, cells)
         changed = list(draft)
         found: set[tuple[int, Cell]] = set()
         for one in proposals(paired(draft, source), gold.names if options.gold else None):
@@ -83,11 +81,9 @@ def measure(folder: Path, gold: Gold, options: argparse.Namespace) -> None:
                 print(f"{system}: {what}{' in news' if is_news else ''}: {one}")
             if cell and what == "right":
                 found.add((one.line, cell))
-                if cell.label == "BND" and ", " in one.mention.proposal:
-                    for other in cells[one.line]:
-                        if other.span == cell.span and other != cell:
-                            found.add((one.line, other))
-                            table.add_proposal(system, one, what, other, is_news=is_news, is_first=True)
+                for other in others_in(one, cell, cells[one.line]):
+                    found.add((one.line, other))
+                    table.add_proposal(system, one, what, other, is_news=is_news, is_first=True)
             if one.safety is Safety.SAFE:
                 changed[one.line - 1] = one.after
         if options.list:
@@ -96,6 +92,13 @@ def measure(folder: Path, gold: Gold, options: argparse.Namespace) -> None:
     print(table)
     if options.scores:
         print_scores(scores, lines(folder / "ref.A.en"))
+
+
+def others_in(one: Proposal, cell: Cell, cells: Sequence[Cell]) -> list[Cell]:
+    """The other names that were run into the one that a proposal is for."""
+    if cell.label != "BND" or ", " not in one.mention.proposal:
+        return []
+    return [other for other in cells if other.span == cell.span and other != cell]
 
 
 def print_missed(
@@ -125,12 +128,13 @@ class Table:
         found += [self.news] if is_news else []
         return found + ([self.by_kind[cell.label]] if cell else [])
 
-    def add_name(self, system: str, cell: Cell) -> None:
-        """Count a name of the source."""
-        for tally in self.tallies(system, cell, is_news=cell.is_news):
-            tally["names",] += 1
-            tally["ok",] += cell.label == "ok"
-            tally["mendable",] += cell.label in MENDABLE
+    def add_names(self, system: str, cells: Mapping[int, Sequence[Cell]]) -> None:
+        """Count the names of the source."""
+        for cell in (cell for own in cells.values() for cell in own):
+            for tally in self.tallies(system, cell, is_news=cell.is_news):
+                tally["names",] += 1
+                tally["ok",] += cell.label == "ok"
+                tally["mendable",] += cell.label in MENDABLE
 
     def add_proposal(  # noqa: PLR0913 -- what is known of it
         self, system: str, one: Proposal, what: str, cell: Cell | None, *, is_news: bool, is_first: bool

@@ -29,6 +29,8 @@ class Candidate:
     resemblance: Resemblance
     odds: float
     """A logarithm of odds by itself, without the other names."""
+    goes_on: bool = False
+    """Whether a word with a capital follows."""
     has_title: bool = False
     """Whether the title beside the name in the source stands beside it, too."""
 

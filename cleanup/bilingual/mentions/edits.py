@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cleanup.bilingual.mentions.senses import meaning_of
 from cleanup.bilingual.mentions.standing import SURE
 from cleanup.model import Edit, Evidence, Finding, Safety, Span
-from glossary.readings import toned
+from glossary.readings import parts, toned
 
 if TYPE_CHECKING:
     from cleanup.bilingual.names import Mention
@@ -33,7 +34,8 @@ def safety_of(mention: Mention) -> Safety:
 def told(text: str, mention: Mention) -> str:
     """The message of a finding: what stands there, the characters and how they are read, and what speaks for it."""
     there = f"`{text[mention.span.start : mention.span.end]}`: " if mention.span else ""
-    name = f"{mention.name.zh} ({toned(mention.name.zh)})"
+    meaning = meaning_of(parts(mention.name.zh)[1])
+    name = f"{mention.name.zh} ({toned(mention.name.zh)}{f'; {meaning}' if meaning else ''})"
     proposal = f" is `{mention.proposal}`" if mention.proposal else ""
     return f"{there}{name}{proposal}" + (f"; {mention.reason}" if mention.reason else "")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import exp, log
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleanup.bilingual.mentions.likeness import Likeness, Shape
+from cleanup.bilingual.mentions.likeness import ACCOUNTED, Likeness, Shape
 
 if TYPE_CHECKING:
     from cleanup.bilingual.mentions.likeness import Resemblance
@@ -31,6 +31,8 @@ WHOLE = 1.4
 """The words mean the given name as a whole."""
 ONE_CHARACTER = 1.2
 """A given name of one character has less that could agree: what agrees counts more."""
+MORE_WORDS = 0.7
+"""For each word beyond two where all of them agree: Zhou Sea Ocean is more than Zhou Sea."""
 SMALL_LETTER = -1.5
 COMMON_WORD = -0.6
 """A word of the run is a common English one that means nothing of the name."""
@@ -38,7 +40,7 @@ EXTRA = -1.0
 ODD_SHAPE = {Shape.GLUED: -1.0, Shape.REVERSED: -0.6, Shape.ODD: -0.8}
 TITLE = 0.8
 """The title beside the name stands beside the run, too."""
-CUT_SHORT = 0.8
+CUT_SHORT = 1.0
 """Taken off where a word with a capital follows: the name may go on."""
 IN_ORDER = 0.5
 """The runs stand in the order of the names."""
@@ -67,6 +69,8 @@ def weight(found: Resemblance, around: Around = NOTHING) -> float:
     """How much speaks for a run, as a logarithm of odds."""
     total = BIAS + SURNAME[found.surname] + sum(map(GIVEN.__getitem__, found.given))
     total += WHOLE * found.whole + ODD_SHAPE.get(found.shape, 0) + EXTRA * bool(found.extra)
+    if all(ACCOUNTED.issuperset(kinds) for kinds in found.by_word):
+        total += MORE_WORDS * max(len(found.by_word) - 2, 0)
     if len(found.given) == 1:
         total += ONE_CHARACTER
     return total + SMALL_LETTER * around.small + COMMON_WORD * around.common + TITLE * around.has_title

@@ -85,16 +85,17 @@ def candidates(zh: str, title: frozenset[str], draft: Draft) -> Iterator[Candida
     for first, last in draft.runs:
         words = draft.words[first:last]
         best: Candidate | None = None
+        goes_on = draft.goes_on(last)
         has_title = stands_beside(title, draft.text, words[0].start, words[-1].end)
         for found in resemblances(zh, [word.text for word in words], [word.joint for word in words]):
             if found.is_exact:
                 if found.shape is Shape.GLUED and is_common(words[0].text.lower()):
                     continue
-                best = Candidate(first, last, found, CERTAIN - (found.shape is not Shape.STANDARD), has_title)
+                best = Candidate(first, last, found, CERTAIN - (found.shape is not Shape.STANDARD), goes_on, has_title)
                 break
-            odds = weight(found, around(found, words, has_title=has_title)) - CUT_SHORT * draft.goes_on(last)
+            odds = weight(found, around(found, words, has_title=has_title)) - CUT_SHORT * goes_on
             if odds >= LEAST and (best is None or odds > best.odds):
-                best = Candidate(first, last, found, odds, has_title)
+                best = Candidate(first, last, found, odds, goes_on, has_title)
         if best and (best.resemblance.is_exact or not draft.is_taken(first, last, best.resemblance)):
             yield best
 
@@ -102,7 +103,7 @@ def candidates(zh: str, title: frozenset[str], draft: Draft) -> Iterator[Candida
 def found_in(source: Source, draft: Draft, glossary: Glossary) -> list[Found]:
     """What stands in a segment for each of the full names of its source, in their order."""
     names = [name for name in source.names if parts(name.zh)[1]]
-    names += hidden(source, draft.text, draft.words, draft.runs, source.names)
+    names += hidden(source, draft.words, draft.runs, source.names)
     if not names:
         return []
     names.sort(key=lambda name: name.span)

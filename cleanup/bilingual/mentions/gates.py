@@ -68,7 +68,7 @@ def doubts(name: SourceName, found: Candidate, words: Sequence[Word], source: So
     if seen.shape not in {Shape.STANDARD, Shape.SPLIT} or len(words) < 2:
         yield "the shape is unusual"
     if not seen.is_exact:
-        if not all(word.is_capital for word in words):
+        if not all(word.is_capital or word.joint == "-" for word in words):
             yield "a word has a small letter"
         if any(word.text.lower() in PLACE_WORDS for word in words) and not seen.whole:
             yield "it may be a place or a body"
@@ -96,6 +96,8 @@ def doubts_of_letters(name: SourceName, found: Candidate) -> Iterator[str]:
         yield "no syllable of the given name is there"
     if Likeness.ALIEN in seen.given or seen.extra:
         yield "there is more than the name"
+    if Likeness.MISSING in seen.given and len(set(given)) > 1:
+        yield "a syllable is missing"
     wrong = [character for kind, character in zip(seen.given, given, strict=True) if kind is not Likeness.EXACT]
     if any(len(syllables(character)) != 1 for character in wrong):
         yield "a character has several readings"

@@ -12,13 +12,10 @@ from typing import TYPE_CHECKING
 
 from cleanup.bilingual.mentions.evidence import weight
 from cleanup.bilingual.mentions.likeness import ACCOUNTED, Likeness, Resemblance, letters_of, resemblances
-from cleanup.bilingual.mentions.register import is_news
 from cleanup.bilingual.names import Kind, SourceName
-from cleanup.fit import starts_sentence
 from cleanup.language import is_cjk
 from cleanup.model import Span
 from glossary.characters import likelihood
-from glossary.english import is_common
 from glossary.names import UMLAUT_STYLES
 from glossary.readings import surnames
 from glossary.words import stands_as_word
@@ -31,7 +28,7 @@ if TYPE_CHECKING:
 
 CONFIDENCE = 0.8
 """How sure it is that such a name is one."""
-LIKELY = -25.0
+LIKELY = -24.0
 """The logarithm of the share that a name must have among all names: 王运河 has -18, 夏咨询 -31."""
 LEAST = 2.6
 """What a run must weigh: a surname and two characters that agree, or nearly."""
@@ -49,18 +46,14 @@ def by_reading() -> dict[str, tuple[str, ...]]:
 
 
 def hidden(
-    source: Source, text: str, words: Sequence[Word], runs: Sequence[tuple[int, int]], known: Sequence[SourceName]
+    source: Source, words: Sequence[Word], runs: Sequence[tuple[int, int]], known: Sequence[SourceName]
 ) -> Iterator[SourceName]:
     """The names of a source that a run of the draft gives away; `known` are those that need no such help."""
-    if not is_news(source.sources.texts, source.sources.order[source]):
-        return
     taken = [name.span for name in known]
     found: dict[int, tuple[float, SourceName]] = {}
     for first, last in runs:
         head, rest = words[first], words[first + 1 : last]
-        if not rest or not all(word.is_capital for word in words[first:last]):
-            continue
-        if is_common(head.text.lower()) and starts_sentence(text, head.start):
+        if not rest or not all(word.is_capital or word.joint == "-" for word in words[first:last]):
             continue
         for surname in by_reading().get(letters_of(head.text), ()):
             for name in behind(source.text, surname, taken):

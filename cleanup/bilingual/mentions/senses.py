@@ -39,4 +39,5 @@ def without_small(words: str) -> str:
 
 def meaning_of(zh: str) -> str:
     """One short meaning for a reader, or an empty string."""
-    return min(glosses(zh) or phrases(zh), key=lambda one: (len(one), one), default="")
+    known = glosses(zh) or phrases(zh) if len(zh) > 1 else frozenset[str]()
+    return min(known, key=lambda one: (len(one), one), default="")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cleanup.bilingual.mentions.evidence import LIKELY, odds, probability
@@ -102,7 +103,9 @@ def mentions_of(segment: Segment, context: Context) -> tuple[Mention, ...]:
             told.append(of_glued(one, one.glued, draft, is_first=is_first))
         elif one.candidate:
             words = draft.words[one.candidate.first : one.candidate.last]
-            told.append(mention(one, one.candidate, words, source, context.settings.umlaut))
+            named = mention(one, one.candidate, words, source, context.settings.umlaut)
+            is_cut = one.candidate.goes_on and not any(other.first == one.candidate.last for other in taken)
+            told.append(unsure(named) if is_cut else named)
         elif one.name.zh in right:
             told.append(Mention(one.name, Standing.RIGHT))
         elif alone := surname_alone(one.name, draft, taken):
@@ -110,6 +113,11 @@ def mentions_of(segment: Segment, context: Context) -> tuple[Mention, ...]:
         else:
             told.append(Mention(one.name, Standing.MISSING))
     return tuple(told)
+
+
+def unsure(one: Mention) -> Mention:
+    """A mention whose proposal is no more than a suggestion."""
+    return replace(one, confidence=min(one.confidence, UNSURE)) if one.proposal else one
 
 
 def of_glued(found: Found, glued: Glued, draft: Draft, *, is_first: bool) -> Mention:
