@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations_with_replacement, pairwise
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 NEAR = 0.5
 """From this similarity on a syllable may be a slip for another."""
 LONGEST_PIECE = 7
-MOST_LETTERS = 16
+MOST_LETTERS, MOST_CHARACTERS = 16, 2
+"""The longest word, and given name, that are cut into syllables."""
 
 
 class Likeness(StrEnum):
@@ -90,7 +91,7 @@ def letters_of(word: str) -> str:
     return word.lower().translate(INNER_MARKS)
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def similarity(one: str, other: str) -> float:
     """How much two syllables share at their ends, from 0 to 1."""
     least = min(len(one), len(other))
@@ -126,10 +127,18 @@ GAIN = {
 """How good a cut is that makes such a piece; it only chooses between cuts of one word."""
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
+def gain_of(piece: str, character: str) -> float:
+    """How good it is to take a piece of a word for a character."""
+    choices = spellings(character)
+    broken = 0.8 if piece and not is_syllable(piece) else 0.0
+    return GAIN[judged(piece, choices)] + 0.3 * nearness(piece, choices) - broken
+
+
+@lru_cache(maxsize=1 << 14)
 def cut(letters: str, given: str) -> tuple[tuple[str, ...], str]:
     """The letters for each character of a given name, and what is left at the end: the best of all cuts."""
-    if len(letters) > MOST_LETTERS:
+    if len(letters) > MOST_LETTERS or len(given) > MOST_CHARACTERS:
         return (letters, *("" for _ in given[1:])), ""
     best: tuple[float, tuple[str, ...], str] = (-99.0, (), "")
     for inner in combinations_with_replacement(range(len(letters) + 1), len(given)):
@@ -138,12 +147,7 @@ def cut(letters: str, given: str) -> tuple[tuple[str, ...], str]:
         extra = letters[ends[-1] :]
         if any(len(piece) > LONGEST_PIECE for piece in pieces):
             continue
-        gain = sum(
-            GAIN[judged(piece, spellings(character))]
-            + 0.3 * nearness(piece, spellings(character))
-            - 0.8 * (piece != "" and not is_syllable(piece))
-            for piece, character in zip(pieces, given, strict=True)
-        )
+        gain = sum(map(gain_of, pieces, given))
         if extra:
             gain -= 2.4 if extra[0] in "aeiou" else 0.7 if is_syllable(extra) else 1.6
         best = max(best, (gain, pieces, extra))

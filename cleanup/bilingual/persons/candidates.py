@@ -25,8 +25,8 @@ NAME_SHARE = log(0.004)
 """The logarithm of the share of names among the words of a text, cues apart."""
 MARRIED_SHARE = log(0.05)
 """That of names with the surname of the husband before one's own, as in Hong Kong, among names."""
-KNOWN_GAIN = -2.5
-"""The least gain of what the dictionary takes for a name, often wrongly."""
+KNOWN_GAIN, MOST_KNOWN_GAIN = -2.5, 10.0
+"""The least and the greatest gain of what the dictionary takes for a name, often wrongly."""
 LEAST_GAIN = -16.0
 """The gain below which no cue helps."""
 
@@ -89,7 +89,7 @@ def _chinese(run: Run, starts: Sequence[int]) -> Iterator[Candidate]:
             end = start + len(surname) + len(given)
             gain = run.gain(start, end, NAME_SHARE + likely)
             if surname + given in known_names():
-                gain = max(gain, KNOWN_GAIN)  # the best words may be the name itself
+                gain = min(max(gain, KNOWN_GAIN), MOST_KNOWN_GAIN)  # the best words may be the name itself
             if gain > LEAST_GAIN:
                 form = Form.CHINESE if surname in surnames() else Form.MARRIED
                 yield Candidate(run.offset + start, run.offset + end, surname, given, gain, run, form)

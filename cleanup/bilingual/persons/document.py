@@ -12,6 +12,7 @@ from cleanup.bilingual.persons.foreign import Form
 from cleanup.bilingual.persons.kinds import is_near
 from cleanup.bilingual.persons.weigh import (
     CHARACTERS,
+    ENCLOSED,
     EVEN,
     IN_GLOSSARY,
     LISTED,
@@ -58,8 +59,8 @@ class Scored:
 
     @property
     def is_vouched_for(self) -> bool:
-        """Whether more than its characters makes it a likely name."""
-        return any(one.weight >= 2 and one.told != CHARACTERS for one in self.reasons)
+        """Whether a word beside it or a list makes it a likely name, more than its characters and marks do."""
+        return any(one.weight >= 2 and one.told not in (CHARACTERS, ENCLOSED.told) for one in self.reasons)
 
 
 def best_names(surroundings: Surroundings, glossary: Glossary) -> list[list[Scored]]:

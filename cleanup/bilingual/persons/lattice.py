@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 NO_NAME_ENDS = frozenset(
-    "岛市乡镇村街族队庄县堡宫寺庙府路店堂楼轩氏姓家剂素教派党会院校区站证线殿岭湾洲湖潭坝渡坊关口桥部局厅署所团系"
+    "岛市乡镇村街族队庄县堡宫寺庙府路店堂楼轩氏姓家剂素教派党会院校区站证线殿岭湾洲湖潭坝渡坊关口桥部局厅署所团系人者性里亭花"
 )
 """What places, bodies and things end with that the dictionary takes for persons; few given names do."""
 THINGS = frozenset(
-    "胡杨林 金刚石 西门子 白玉兰 金元宝 古文化 农家乐 武英殿 马克思 常春藤 蒲公英 白兰花 山茶花 金银花 万年青"
-    " 雷公藤 常青树 马自达 支付宝 胡萝卜 水灵灵".split()
+    "胡杨林 金刚石 白玉兰 金元宝 古文化 农家乐 武英殿 马克思 蒲公英 白兰花 山茶花 金银花 万年青"
+    " 雷公藤 常青树 马自达 支付宝 胡萝卜 水灵灵 苏黎世 卢森堡 温哥华 花园里 西门子 麦当劳 高露洁 金利来"
+    " 万宝路 何首乌 常春藤 金骏眉 安乐死 金字招 白内障 明信片 高血压 万花筒 水龙头 成绩单 方便面 向日葵".split()
 )
 """What the dictionary takes for names, and a likely one at that."""
 PLAUSIBLE, POSSIBLE = -19.5, -35.0
