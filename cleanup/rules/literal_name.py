@@ -8,6 +8,7 @@ Source: GB/T 28039-2011; CC-CEDICT for what the characters mean.
 | source | before | after |
 | --- | --- | --- |
 | 校党委书记刘国庆表示，学校将推进建设。 | Party Secretary Liu Guoqin said so. | Party Secretary Liu Guoqing said so. |
+| 校党委书记陈高峰表示，学院将推进建设。 | Party Secretary Chen Peak's speech | Party Secretary Chen Gaofeng's speech |
 | 校党委书记刘国庆表示，学校将推进建设。 | Party Secretary Liu said so. | = |
 | 校党委书记刘国庆表示，学校将推进建设。 | Party Secretary Liu Guoqing said so. | = |
 """

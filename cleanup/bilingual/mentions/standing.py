@@ -30,6 +30,8 @@ SURE = 0.97
 """From this confidence on an edit is safe: gates, not odds, lead here."""
 UNSURE = 0.9
 """The most that a mention reaches for which a gate is shut."""
+LONGEST = 20_000
+"""Characters of a paragraph that is looked at, and of its source."""
 PERSON = "person"
 """The kind of the terms that are persons."""
 LEAST = 0.5
@@ -86,7 +88,7 @@ def mentions_of(segment: Segment, context: Context) -> tuple[Mention, ...]:
     """What stands in a segment for each name of its source, in the order of the source."""
     reading = context.reading(segment)
     source = reading.source
-    if source is None or not context.is_english:
+    if source is None or max(len(source.text), len(segment.text)) > LONGEST or not context.is_english:
         return ()
     draft = Draft(reading)
     known = {match.term.zh: match for match in reading.matches if match.term.kind == PERSON}
