@@ -9,6 +9,8 @@ from cleanup.bilingual.mentions.evidence import CUT_SHORT, Around, weight
 from cleanup.bilingual.mentions.glued import glued_names
 from cleanup.bilingual.mentions.hidden import hidden
 from cleanup.bilingual.mentions.likeness import ACCOUNTED, Likeness, Shape, letters_of, resemblances, surname_spellings
+from cleanup.bilingual.mentions.places import PLACE_WORDS
+from cleanup.bilingual.mentions.senses import SMALL
 from cleanup.bilingual.mentions.titles import stands_beside, title_of, words_of
 from cleanup.bilingual.mentions.words import runs, words_in
 from glossary.english import is_common
@@ -51,13 +53,16 @@ class Draft:
         """Whether a word with a capital follows a run."""
         return last < len(self.words) and self.words[last].joint == " " and self.words[last].is_capital
 
-    def is_taken(self, first: int, last: int, found: Resemblance) -> bool:
-        """Whether a word of a run belongs to a term of the glossary, and not just means a part of the name."""
+    def is_free(self, first: int, last: int, found: Resemblance) -> bool:
+        """Whether no word of a run belongs to a place that goes on, or to a term that is no part of the name."""
+        ends_place = self.words[last - 1].text.lower() in PLACE_WORDS and not ACCOUNTED.issuperset(found.by_word[-1])
+        if ends_place or (self.goes_on(last) and self.words[last].text.lower() in PLACE_WORDS):
+            return False
         start, end = self.words[first].start, self.words[last - 1].end
         meeting = [span for span in self.known if span.start < end and start < span.end]
         if found.surname is Likeness.EXACT and all(ACCOUNTED.issuperset(kinds) for kinds in found.by_word):
-            return any(span.start <= start or end < span.end for span in meeting)
-        return bool(meeting)
+            return all(start < span.start and span.end <= end for span in meeting)
+        return not meeting
 
 
 class Found(NamedTuple):
@@ -84,6 +89,8 @@ def candidates(zh: str, title: frozenset[str], draft: Draft) -> Iterator[Candida
     """The runs of a draft that may stand for a name."""
     for first, last in draft.runs:
         words = draft.words[first:last]
+        if words[-1].text in SMALL:
+            continue
         best: Candidate | None = None
         goes_on = draft.goes_on(last)
         has_title = stands_beside(title, draft.text, words[0].start, words[-1].end)
@@ -96,7 +103,7 @@ def candidates(zh: str, title: frozenset[str], draft: Draft) -> Iterator[Candida
             odds = weight(found, around(found, words, has_title=has_title)) - CUT_SHORT * goes_on
             if odds >= LEAST and (best is None or odds > best.odds):
                 best = Candidate(first, last, found, odds, goes_on, has_title)
-        if best and (best.resemblance.is_exact or not draft.is_taken(first, last, best.resemblance)):
+        if best and (best.resemblance.is_exact or draft.is_free(first, last, best.resemblance)):
             yield best
 
 

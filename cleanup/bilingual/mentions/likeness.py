@@ -74,16 +74,21 @@ class Resemblance:
         return self.surname is Likeness.EXACT and set(self.given) == {Likeness.EXACT} and not self.extra
 
 
+def spellings_of(reading: str) -> frozenset[str]:
+    """A reading in small letters and every spelling of ü."""
+    return frozenset(reading.lower().replace("ü", u) for u in ("ü", *UMLAUT_STYLES.values()))
+
+
 @cache
 def spellings(character: str) -> frozenset[str]:
     """The readings of a character in every spelling of ü."""
-    return frozenset(one.replace("ü", u) for one in syllables(character) for u in ("ü", *UMLAUT_STYLES.values()))
+    return frozenset().union(*map(spellings_of, syllables(character)))
 
 
 @cache
 def surname_spellings(zh: str) -> frozenset[str]:
     """The readings of the surname of a name, in small letters and every spelling of ü."""
-    return frozenset(one.lower().replace("ü", u) for one in parts(zh)[0] for u in ("ü", *UMLAUT_STYLES.values()))
+    return frozenset().union(*map(spellings_of, parts(zh)[0]))
 
 
 def letters_of(word: str) -> str:

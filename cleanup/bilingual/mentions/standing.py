@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from cleanup.bilingual.mentions.evidence import LIKELY, odds, probability
 from cleanup.bilingual.mentions.finding import Draft, Found, found_in, surname_alone
 from cleanup.bilingual.mentions.gates import DETECTED, doubts, may_be_pinyin, reasons
-from cleanup.bilingual.mentions.likeness import Likeness, Shape, cut, letters_of
+from cleanup.bilingual.mentions.likeness import Likeness, Shape, cut, letters_of, spellings_of
 from cleanup.bilingual.mentions.words import span_of
 from cleanup.bilingual.names import Kind, Mention, Standing
 from cleanup.model import Span
-from glossary.names import with_umlaut
+from glossary.names import UMLAUT_STYLES, with_umlaut
 from glossary.readings import parts, proposed
 
 if TYPE_CHECKING:
@@ -53,7 +53,8 @@ def spelled(name: SourceName, found: Candidate, style: str) -> str:
     surname, _, rest = usual.partition(" ")
     seen = found.resemblance
     if seen.surname is Likeness.EXACT and seen.surname_text:
-        surname = with_umlaut(seen.surname_text.capitalize(), style)
+        there = (one for one in parts(name.zh)[0] if seen.surname_text in spellings_of(one))
+        surname = next(there, surname).replace("ü", UMLAUT_STYLES[style])
     standard, _ = cut(letters_of(rest), given)
     if len(standard) == len(given) == len(seen.pieces):
         pieces = [
