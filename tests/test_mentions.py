@@ -109,6 +109,14 @@ def test_two_of_one_surname_are_told_apart(glossary: Glossary) -> None:
     ]
 
 
+def test_the_name_of_another_is_left_to_him(glossary: Glossary) -> None:
+    """Also where nobody has seen that it is one; one syllable that agrees with another surname is no evidence."""
+    (found,) = mentioned("刘国庆和刘国强表示", "The secretary and Liu Guoqiang said so.", glossary, "刘国庆")
+    assert not found.proposal
+    (found,) = mentioned("校党委书记张伟表示", "Party Secretary Li Wei said so.", glossary, "张伟")
+    assert found.confidence < SURE or not found.proposal
+
+
 def test_what_is_right_somewhere_is_right(glossary: Glossary) -> None:
     """A pronoun or a surname may stand for it the second time."""
     source = "陈高峰表示，陈高峰同志将出席会议。"

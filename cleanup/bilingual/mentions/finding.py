@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleanup.bilingual.mentions.assignment import Candidate, assigned
 from cleanup.bilingual.mentions.evidence import CUT_SHORT, Around, weight
 from cleanup.bilingual.mentions.glued import glued_names
-from cleanup.bilingual.mentions.hidden import hidden
+from cleanup.bilingual.mentions.hidden import hidden, spells_another
 from cleanup.bilingual.mentions.likeness import ACCOUNTED, Likeness, Shape, letters_of, resemblances, surname_spellings
 from cleanup.bilingual.mentions.places import PLACE_WORDS
 from cleanup.bilingual.mentions.senses import SMALL
@@ -123,7 +123,13 @@ def found_in(source: Source, draft: Draft, glossary: Glossary) -> list[Found]:
     for number, name in enumerate(names):
         own = by_name[name.zh]
         certain = [one for one in own if one.resemblance.is_exact]
-        free = [one for one in own if not any(one.first < last and first < one.last for first, last in exact)]
+        same = [other for other in names if other.zh == name.zh]
+        free = [
+            one
+            for one in own
+            if not any(one.first < last and first < one.last for first, last in exact)
+            and not spells_another(source.text, draft.words[one.first : one.last], same)
+        ]
         choices.append([] if number in glued or number - 1 in glued else certain or free)
     return [
         Found(name, *one, glued.get(number) or glued.get(number - 1))

@@ -90,7 +90,7 @@ def doubts_of_letters(name: SourceName, found: Candidate) -> Iterator[str]:
     """Why a run may be another name."""
     seen, (_, given) = found.resemblance, parts(name.zh)
     exact = seen.given.count(Likeness.EXACT)
-    if seen.surname not in ACCOUNTED and exact < len(given):
+    if seen.surname not in ACCOUNTED and (exact < len(given) or exact == 1):
         yield "the surname differs"
     if exact < 1 and not seen.whole and set(seen.given) != {Likeness.MEANING}:
         yield "no syllable of the given name is there"

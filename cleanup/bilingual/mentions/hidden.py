@@ -89,3 +89,20 @@ def weight_of(found: Resemblance) -> float:
     if found.is_exact or found.surname is not Likeness.EXACT or found.extra or not fine.issuperset(found.given):
         return 0.0
     return weight(found)
+
+
+def spells_another(text: str, words: Sequence[Word], names: Sequence[SourceName]) -> bool:
+    """True where words spell exactly what stands elsewhere in a source than where one of `names` begins."""
+    own = {name.span.start for name in names}
+    letters = [word.text for word in words]
+    joints = [word.joint for word in words]
+    for surname in by_reading().get(letters_of(letters[0]), ()):
+        at = text.find(surname)
+        while at >= 0:
+            for end in (at + len(surname) + 1, at + len(surname) + 2):
+                there = text[at:end]
+                is_other = at not in own and len(there) == end - at and all(map(is_cjk, there))
+                if is_other and any(one.is_exact for one in resemblances(there, letters, joints)):
+                    return True
+            at = text.find(surname, at + 1)
+    return False
