@@ -21,6 +21,7 @@ from glossary.english import every_word
 from glossary.spam import advertising
 
 if TYPE_CHECKING:
+    from cleanup.bilingual.names import Mention
     from cleanup.bilingual.quantities.comparison import Comparison
     from cleanup.bilingual.source import Source
     from cleanup.context import Context
@@ -62,6 +63,13 @@ class Reading:
         elsewhere = self.context.numbers_in(sharing) if len(sharing) > 1 else frozenset()
         found = compared(source.numbers, told_in_english(self.segment.text), elsewhere)
         return found if self.segment.id == sharing[0] else replace(found, missing=[])
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """What stands in the segment for each person whom its source names."""
+        from cleanup.bilingual.mentions import mentions_of
+
+        return mentions_of(self.segment, self.context)
 
     @cached_property
     def guarded(self) -> tuple[Span, ...]:

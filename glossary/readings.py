@@ -21,6 +21,8 @@ LONGEST_SURNAME = 2
 UMLAUT = re.compile("([LlNn])ü")
 INNER_MARKS = str.maketrans("", "", " '-\N{RIGHT SINGLE QUOTATION MARK}")
 
+NO_TONES = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ", "aaaaeeeeiiiioooouuuuüüüünnn")
+
 
 @cache
 def _table(name: str) -> dict[str, tuple[str, ...]]:
@@ -30,6 +32,11 @@ def _table(name: str) -> dict[str, tuple[str, ...]]:
 
 def _surnames() -> dict[str, tuple[str, ...]]:
     return _table("surnames.tsv")
+
+
+def surnames() -> dict[str, tuple[str, ...]]:
+    """The surnames of the table with their readings, the usual one first."""
+    return _surnames()
 
 
 @cache
@@ -108,3 +115,19 @@ def proposed(zh: str, style: str = "lyu") -> str:
     joined = "".join(f"'{one}" if at and one[0] in "aoe" else one for at, one in enumerate(spelled))
     spelling = UMLAUT_STYLES[style]
     return UMLAUT.sub(rf"\g<1>{spelling}", f"{surnames[0]} {joined.capitalize()}".strip())
+
+
+def toned(zh: str) -> str:
+    """How a Chinese name is read, with tones, a syllable for each character: 王运河 is `wáng yùn hé`."""
+    from pypinyin import Style, pinyin
+
+    surnames, given = parts(zh)
+    family = zh[: len(zh) - len(given)]
+    marked = [
+        {one.translate(NO_TONES): one for one in reversed(choice)}
+        for choice in pinyin(family, style=Style.TONE, heteronym=True, errors="ignore")
+    ]
+    usual = surnames[0].lower() if surnames else ""
+    first = [choice.get(usual) or next(reversed(choice.values())) for choice in marked]
+    rest = [one[0] for one in pinyin(given, style=Style.TONE, errors="ignore")]
+    return " ".join([*first, *rest])

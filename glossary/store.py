@@ -29,9 +29,9 @@ TERM_TABLES = (
 )
 SIDE_TABLES = {
     "cantonese.tsv": ("zh", "readings"),
-    "glosses.tsv": ("zh", "glosses"),
     "cues.tsv": ("zh", "cues"),
     "given.tsv": ("zh", "share"),
+    "glosses.tsv": ("zh", "glosses"),
     "labels.tsv": ("zh", "en", "source"),
     "quantities.tsv": ("zh", "pattern", "en", "kind", "wrong", "note"),
     "readings.tsv": ("zh", "readings", "note"),
