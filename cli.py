@@ -24,24 +24,50 @@ MANY = 20
 Options = dict[str, Any]
 
 
-def shared_options(command: Callable[..., None]) -> Callable[..., None]:
-    """The options of `check` and `fix`."""
-    for option in reversed((
-        click.argument("drafts", nargs=-1, required=True, type=click.Path(path_type=str)),
-        click.option("--select", metavar="RULES", help="Only these rules, separated by commas."),
-        click.option("--ignore", metavar="RULES", help="Not these rules."),
-        click.option("--glossary", "house", multiple=True, type=click.Path(path_type=Path),
-                     help="A house glossary over the bundled one; may be given again, the last is the strongest."),
-        click.option("--source", type=click.Path(path_type=Path),
-                     help="What the draft translates: a Chinese file, or one that has both languages."),
-        click.option("--date", metavar="DAY", help="Of the drafts, whatever they say: 2018-03-21."),
-        click.option("--encoding", help="Of the drafts, where it cannot be told: gb18030, utf-16, big5 ..."),
-        click.option("--jobs", type=click.IntRange(min=1), help="Processes at once."),
-        click.option("--config", type=click.Path(path_type=Path), help="This file instead of the nearest yunhe.toml."),
-        click.option("--exit-zero", is_flag=True, help="Exit with 0 where there are findings, too."),
-    )):  # fmt: skip
-        command = option(command)
-    return command
+DRAFTS = click.argument("drafts", nargs=-1, required=True, type=click.Path(path_type=str))
+HOUSE = click.option(
+    "--glossary",
+    "house",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A house glossary over the bundled one; may be given again, the last is the strongest.",
+)
+SOURCE = click.option(
+    "--source",
+    type=click.Path(path_type=Path),
+    help="What the draft translates: a Chinese file, or one that has both languages.",
+)
+READING = (
+    click.option("--date", metavar="DAY", help="Of the drafts, whatever they say: 2018-03-21."),
+    click.option("--encoding", help="Of the drafts, where it cannot be told: gb18030, utf-16, big5 ..."),
+)
+CONFIG = click.option("--config", type=click.Path(path_type=Path), help="This file instead of the nearest yunhe.toml.")
+EXIT_ZERO = click.option("--exit-zero", is_flag=True, help="Exit with 0 where there are findings, too.")
+
+
+def with_options(*options: Callable[..., Any]) -> Callable[..., Any]:
+    """A decorator that gives a command some options, in their order."""
+
+    def decorated(command: Callable[..., None]) -> Callable[..., None]:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorated
+
+
+shared_options = with_options(
+    DRAFTS,
+    click.option("--select", metavar="RULES", help="Only these rules, separated by commas."),
+    click.option("--ignore", metavar="RULES", help="Not these rules."),
+    HOUSE,
+    SOURCE,
+    *READING,
+    click.option("--jobs", type=click.IntRange(min=1), help="Processes at once."),
+    CONFIG,
+    EXIT_ZERO,
+)
+"""The options of `check` and `fix`."""
 
 
 class Commands(click.Group):
@@ -81,6 +107,7 @@ def main(context: click.Context) -> None:
     yunhe check release.en.txt            what is wrong, and where
     yunhe fix release.en.txt              write release.en.fixed.txt
     yunhe fix --diff release.en.txt       show the changes, write nothing
+    yunhe names release.en.txt            who is in it, under which names
     yunhe explain stray-capital           what a rule does, and why
     yunhe glossary find 政校行企          what the glossary knows
     """
@@ -170,6 +197,42 @@ def fix(in_place: bool, output: str | None, diff: bool, show_fixes: bool, **opti
             applied, left = len(outcome.report.applied), len(outcome.report.open)
             note([f"{outcome.path}: {applied} fixed, {left} left to decide; written to {target}"])
     leave(bad=bad, found=found and not options["exit_zero"])
+
+
+@main.command(epilog=EPILOG)
+@with_options(DRAFTS, HOUSE, SOURCE, *READING, CONFIG, EXIT_ZERO)
+@click.option("--format", "form", type=click.Choice(["table", "tsv", "json"]), default="table")
+def names(drafts: tuple[str, ...], form: str, exit_zero: bool, **options: Any) -> None:  # noqa: ANN401, FBT001
+    """List the persons of DRAFTS: Chinese and English names, titles, where they stand, and what is open about them.
+
+    Without the source, the Chinese is known of persons in the glossary only.
+
+    \b
+    yunhe names release.en.txt
+    yunhe names release.en.txt --source release.zh.txt
+    yunhe names --format json drafts/ > persons.json
+    """
+    from cleanup.batch import find_drafts, persons_of
+    from cleanup.commands import bad_input_told, complain, configuration, counted, leave, note
+    from cleanup.ledger.table import FORMATS
+    from cleanup.model import DraftError
+
+    run = configuration(options)
+    paths, problems = find_drafts(drafts)
+    bad, ledgers = False, []
+    with bad_input_told():
+        for path in paths:
+            try:
+                ledgers.append((path, persons_of(path, run)))
+            except DraftError as error:
+                bad = complain(str(error))
+    for problem in problems:
+        bad = complain(problem)
+    click.echo(FORMATS[form](ledgers), nl=False)
+    entries = [entry for _, own in ledgers for entry in own]
+    questions = sum(len(entry.questions) for entry in entries)
+    note([f"{counted(len(entries), 'person')}, {counted(questions, 'open question')}"])
+    leave(bad=bad, found=bool(questions) and not exit_zero)
 
 
 @main.command(epilog=EPILOG)

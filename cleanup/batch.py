@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cleanup.configuration import Configuration
+    from cleanup.ledger import Entry
     from cleanup.model import Document
     from glossary.model import Glossary
 
@@ -97,14 +98,38 @@ def read_draft(path: str, encoding: str | None) -> Document:
     return format_named(format_of(path)).read(path, read_bytes(path), encoding)
 
 
+def read_with_source(path: str, configuration: Configuration) -> Document:
+    """A draft with what it translates and its day, as far as the run or the draft tells them.
+
+    Raises:
+        DraftError: the draft or its source cannot be read.
+    """
+    document = read_draft(path, configuration.encoding)
+    if configuration.source:
+        document = paired(document, read_draft(str(configuration.source), configuration.encoding))
+    return replace(document, date=configuration.date or document.date or day_of(document.segments))
+
+
+def persons_of(path: str, configuration: Configuration) -> tuple[Entry, ...]:
+    """The persons of a draft.
+
+    Raises:
+        DraftError: the draft or its source cannot be read.
+        GlossaryError: a house glossary cannot be used.
+    """
+    from cleanup.context import Context
+    from cleanup.ledger import ledger
+
+    document = read_with_source(path, configuration)
+    glossary = _glossary(configuration.glossaries).at(document.date or "")
+    return ledger(Context(document.segments, glossary, configuration.settings))
+
+
 def clean_one(path: str, configuration: Configuration) -> Outcome:
     """Clean one draft, or say why not."""
     try:
         format_module = format_named(format_of(path))
-        document = read_draft(path, configuration.encoding)
-        if configuration.source:
-            document = paired(document, read_draft(str(configuration.source), configuration.encoding))
-        document = replace(document, date=configuration.date or document.date or day_of(document.segments))
+        document = read_with_source(path, configuration)
         report = clean(document, _glossary(configuration.glossaries), configuration.settings)
         edits = {
             segment.id: [change.edit for change in changes]

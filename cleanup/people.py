@@ -78,7 +78,12 @@ def mentions(segments: Iterable[Segment]) -> list[tuple[Mention, Person]]:
 
 def key_of(mention: Mention) -> str:
     """What all spellings of one name share."""
-    surname, _, given = mention.standard.partition(" ")
+    return name_key(mention.standard)
+
+
+def name_key(name: str) -> str:
+    """What all spellings of a name share, if the surname is its first word."""
+    surname, _, given = name.partition(" ")
     return f"{without_umlaut(surname)} {without_umlaut(INNER.sub('', given))}"
 
 

@@ -29,6 +29,7 @@ TERM_TABLES = (
 )
 SIDE_TABLES = {
     "labels.tsv": ("zh", "en", "source"),
+    "meanings.tsv": ("zh", "readings", "en"),
     "quantities.tsv": ("zh", "pattern", "en", "kind", "wrong", "note"),
     "spam.tsv": ("phrase", "kind", "source"),
     "surnames.tsv": ("zh", "readings", "note"),

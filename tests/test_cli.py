@@ -922,7 +922,7 @@ GLOSSARY = ("check", "fmt", "find", "show", "add", "import", "export", "diff", "
 def test_commands_are_all_here() -> None:
     """The walk over the commands finds them."""
     assert {" ".join(names) for names in commands(main)} == {
-        *("", "check", "fix", "explain", "rules", "glossary"),
+        *("", "check", "fix", "names", "explain", "rules", "glossary"),
         *(f"glossary {name}" for name in GLOSSARY),
     }
 

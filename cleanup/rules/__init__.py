@@ -55,6 +55,7 @@ from cleanup.rules import (
     split_time,
     split_word,
     stray_capital,
+    translated_name,
     unbalanced_quote,
     unspaced_line,
     wrong_magnitude,
@@ -91,6 +92,7 @@ RULES: tuple[Rule, ...] = tuple(
         # names
         wrong_name,
         wrong_term,
+        translated_name,
         mixed_names,
         legal_form,
         # what was left in Chinese
