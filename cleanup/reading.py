@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from cleanup.bilingual.mentions import mentions_of
 from cleanup.damage.mojibake import Repair, repairs
 from cleanup.labels import Label, labels_in
 from cleanup.language import REMNANTS, chinese_spans, has_far_eastern
@@ -20,6 +21,7 @@ from glossary.english import every_word
 from glossary.spam import advertising
 
 if TYPE_CHECKING:
+    from cleanup.bilingual.names import Mention
     from cleanup.bilingual.source import Source
     from cleanup.context import Context
     from cleanup.model import Segment
@@ -44,6 +46,11 @@ class Reading:
     def source(self) -> Source | None:
         """What the segment translates, where that is known."""
         return self.context.sources.of(self.segment)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """What stands in the segment for each person whom its source names."""
+        return mentions_of(self.segment, self.context)
 
     @cached_property
     def guarded(self) -> tuple[Span, ...]:

@@ -68,6 +68,17 @@ def _splits(letters: str, most: int) -> bool:
     return any(letters[:end] in _syllables() and _splits(letters[end:], most - 1) for end in ends)
 
 
+def split_syllables(letters: str, count: int) -> tuple[str, ...]:
+    """`letters` as `count` pinyin syllables, ü as ü, the first as long as may be; none where they are not so many."""
+    if count == 1:
+        return (letters,) if letters in _syllables() else ()
+    for end in range(min(len(letters), LONGEST_SYLLABLE), 0, -1):
+        rest = split_syllables(letters[end:], count - 1) if letters[:end] in _syllables() else ()
+        if rest:
+            return (letters[:end], *rest)
+    return ()
+
+
 def is_syllable(word: str) -> bool:
     """True where `word` is one pinyin syllable, in any case."""
     return word.lower() in _syllables()

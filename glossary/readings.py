@@ -1,6 +1,8 @@
 """How the characters of a Chinese name may be read. pypinyin is loaded here and nowhere else, and only when asked.
 
-Surnames come from our own table: of 24 surnames with a reading of their own, pypinyin 0.55 read 13 wrong.
+Surnames come from our own table: of 24 surnames with a reading of their own, pypinyin 0.55 read 13 wrong. Characters
+with several readings in given names come from another: pypinyin also knows readings that stand in no name (大 dai,
+红 gong), and a wrong syllable would pass for a right one.
 """
 
 from __future__ import annotations
@@ -19,20 +21,57 @@ LONGEST_SURNAME = 2
 UMLAUT = re.compile("([LlNn])ü")
 INNER_MARKS = str.maketrans("", "", " '-\N{RIGHT SINGLE QUOTATION MARK}")
 
+NO_TONES = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ", "aaaaeeeeiiiioooouuuuüüüünnn")
+
 
 @cache
-def _surnames() -> dict[str, tuple[str, ...]]:
-    rows, _ = read_table(DATA / "surnames.tsv", SIDE_TABLES["surnames.tsv"])
+def _table(name: str) -> dict[str, tuple[str, ...]]:
+    rows, _ = read_table(DATA / name, SIDE_TABLES[name])
     return {row.cells[0]: tuple(row.cells[1].split(SEPARATOR)) for row in rows}
+
+
+def _surnames() -> dict[str, tuple[str, ...]]:
+    return _table("surnames.tsv")
+
+
+@cache
+def _usual(zh: str) -> tuple[str, ...]:
+    """The readings that pypinyin takes for usual, one for each character; none where a character has none."""
+    from pypinyin import Style, lazy_pinyin
+
+    found = lazy_pinyin(zh, style=Style.NORMAL, errors="ignore", v_to_u=True)
+    return tuple(found) if len(found) == len(zh) else ()
 
 
 @cache
 def syllables(character: str) -> tuple[str, ...]:
-    """The readings of a character in pinyin without tones, the usual one first, ü as ü; none for what has none."""
+    """The readings of a character in given names, the usual one first, without tones, ü as ü; it may have none."""
+    return _table("readings.tsv").get(character) or _usual(character)
+
+
+@cache
+def naive_syllables(character: str) -> tuple[str, ...]:
+    """Every reading that pypinyin has of a character, those of no use in names, too."""
     from pypinyin import Style, pinyin
 
     found = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore", v_to_u=True)
     return tuple(found[0]) if found else ()
+
+
+@cache
+def given_syllables(given: str) -> tuple[str, ...]:
+    """The usual reading of a given name, one syllable for each character; none where a character has none.
+
+    As a whole: 朝 is chao by itself, but 朝晖 is Zhaohui.
+    """
+    together = _usual(given)
+    if not together:
+        return ()
+    choices = [syllables(character) for character in given]
+    return tuple(
+        whole if whole in choice and (whole,) != _usual(character) else choice[0]
+        for whole, character, choice in zip(together, given, choices, strict=True)
+    )
 
 
 def parts(zh: str) -> tuple[tuple[str, ...], str]:
@@ -64,13 +103,26 @@ def proposed(zh: str, style: str = "lyu") -> str:
 
     An apostrophe stands before a syllable that begins with a vowel. Empty where a character has no reading.
     """
-    from pypinyin import Style, lazy_pinyin
-
     surnames, given = parts(zh)
-    # As a whole: 长安 is Chang'an, though 长 by itself is more often zhang.
-    spelled = lazy_pinyin(given, style=Style.NORMAL, errors="ignore", v_to_u=True)
+    spelled = given_syllables(given)
     if not surnames or len(spelled) != len(given):
         return ""
     joined = "".join(f"'{one}" if at and one[0] in "aoe" else one for at, one in enumerate(spelled))
     spelling = UMLAUT_STYLES[style]
     return UMLAUT.sub(rf"\g<1>{spelling}", f"{surnames[0]} {joined.capitalize()}".strip())
+
+
+def toned(zh: str) -> str:
+    """How a Chinese name is read, with tones, a syllable for each character: 王运河 is `wáng yùn hé`."""
+    from pypinyin import Style, pinyin
+
+    surnames, given = parts(zh)
+    family = zh[: len(zh) - len(given)]
+    marked = [
+        {one.translate(NO_TONES): one for one in reversed(choice)}
+        for choice in pinyin(family, style=Style.TONE, heteronym=True, errors="ignore")
+    ]
+    usual = surnames[0].lower() if surnames else ""
+    first = [choice.get(usual) or next(reversed(choice.values())) for choice in marked]
+    rest = [one[0] for one in pinyin(given, style=Style.TONE, errors="ignore")]
+    return " ".join([*first, *rest])

@@ -28,9 +28,13 @@ TERM_TABLES = (
     "universities.tsv",
 )
 SIDE_TABLES = {
+    "cantonese.tsv": ("zh", "readings"),
+    "cues.tsv": ("zh", "cues"),
+    "given.tsv": ("zh", "share"),
     "labels.tsv": ("zh", "en", "source"),
     "meanings.tsv": ("zh", "readings", "en"),
     "quantities.tsv": ("zh", "pattern", "en", "kind", "wrong", "note"),
+    "readings.tsv": ("zh", "readings", "note"),
     "spam.tsv": ("phrase", "kind", "source"),
     "surnames.tsv": ("zh", "readings", "note"),
 }

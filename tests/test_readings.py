@@ -159,7 +159,7 @@ PARTS = {
     "two characters": ("尉迟恭", (("Yuchi",), "恭")),
     "two characters that are the whole name": ("万俟", (("Wan",), "俟")),
     "two readings": ("翟墨", (("Zhai", "Di"), "墨")),
-    "a surname that the table has not": ("绿原", (("Lü", "Lu"), "原")),
+    "a surname that the table has not": ("绿原", (("Lü",), "原")),
 }
 
 
@@ -172,7 +172,9 @@ def test_parts(zh: str, wanted: tuple[tuple[str, ...], str]) -> None:
 SYLLABLES = {
     "one": ("河", ("he",)),
     "an ü": ("略", ("lüe",)),
-    "several": ("行", ("xing", "hang", "heng")),
+    "several": ("行", ("xing", "hang")),
+    "one of use in names": ("大", ("da",)),
+    "another than pypinyin's first": ("翟", ("zhai", "di")),
     "none": ("A", ()),
 }
 

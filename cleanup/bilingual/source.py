@@ -5,9 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from cleanup.bilingual.persons import names_in
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cleanup.bilingual.names import SourceName
     from cleanup.model import Segment
     from glossary.model import Glossary, Match
 
@@ -33,6 +36,11 @@ class Source:
         """The terms of the glossary that stand in it."""
         return self.sources.glossary.chinese.matches(self.text)
 
+    @cached_property
+    def names(self) -> tuple[SourceName, ...]:
+        """The names of persons that stand in it, in order; what stands near them in the document tells their kind."""
+        return self.sources.names[self]
+
 
 class Sources:
     """What all segments of a draft translate."""
@@ -44,6 +52,17 @@ class Sources:
             for segment in segments
             if segment.source is not None
         }
+
+    @cached_property
+    def names(self) -> dict[Source, tuple[SourceName, ...]]:
+        """The names of persons in each."""
+        own = tuple(self.known.values())
+        return dict(zip(own, names_in([source.text for source in own], self.glossary), strict=True))
+
+    @cached_property
+    def order(self) -> dict[Source, int]:
+        """The sources by their place in the draft, from 0."""
+        return {source: number for number, source in enumerate(self.known.values())}
 
     def of(self, segment: Segment) -> Source | None:
         """What a segment translates, where that is known."""

@@ -1,0 +1,41 @@
+"""A person's name was translated, or a part of it is another syllable.
+
+Machine translation takes a given name for a word (王运河 becomes "Wang Canal"), a surname for one, or
+misreads a rare character. The wrong words are found by the rest of the name, their meaning, their place
+among the names of the line and the title beside them.
+Source: GB/T 28039-2011; CC-CEDICT for what the characters mean.
+
+| source | before | after |
+| --- | --- | --- |
+| 市委书记周海洋强调，会议十分重要。 | Party Secretary Zhou Haiyan stressed that the meeting is very important. | Party Secretary Zhou Haiyang stressed that the meeting is very important. |
+| 市委书记周海洋强调，会议十分重要。 | Party Secretary Zhou Haiyang stressed that the meeting is very important. | = |
+| 市委书记周海洋强调，会议十分重要。 | Party Secretary Zhou stressed that the meeting is very important. | = |
+
+| source | before | suggested |
+| --- | --- | --- |
+| 省长孙长江出席会议。 | Governor Grandson Changjiang attended the meeting. | Governor Sun Changjiang attended the meeting. |
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleanup.bilingual.mentions import finding_of
+from cleanup.bilingual.names import Standing
+from cleanup.kinds import rule_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleanup.context import Context
+    from cleanup.model import Finding, Segment
+
+NAME = rule_name(__name__)
+NEEDS_SOURCE = True
+
+
+def find(segment: Segment, context: Context) -> Iterator[Finding]:
+    """Names that are translated or misspelt."""
+    for mention in context.reading(segment).mentions:
+        if mention.standing is Standing.WRONG and mention.proposal:
+            yield finding_of(NAME, segment.text, mention)

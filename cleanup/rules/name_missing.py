@@ -1,0 +1,38 @@
+"""A person of the source is not in the draft.
+
+Shown where nothing else can stand for the name: no surname, no pronoun, no capitalised word that is
+unexplained. A blank in the place of a name, as one machine leaves it for leaders, is such a case.
+Source: GB/T 19682-2005, Target text quality requirements for translation services: nothing may be left out.
+
+| source | before | shown |
+| --- | --- | --- |
+| 市委书记周海洋出席会议并讲话，强调要推进建设。 | The municipal committee secretary attended the meeting and made a speech. | 周海洋 (zhōu hǎi yáng) is not in the draft |
+
+| source | before | after |
+| --- | --- | --- |
+| 市委书记周海洋出席会议并讲话，强调要推进建设。 | He attended the meeting and made a speech. | = |
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cleanup.bilingual.mentions import missing
+from cleanup.kinds import rule_name, show
+from cleanup.model import Span
+from glossary.readings import toned
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleanup.context import Context
+    from cleanup.model import Finding, Segment
+
+NAME = rule_name(__name__)
+NEEDS_SOURCE = True
+
+
+def find(segment: Segment, context: Context) -> Iterator[Finding]:
+    """Names that nothing stands for."""
+    for name in missing(context.reading(segment)):
+        yield show(NAME, Span(0, len(segment.text)), f"{name.zh} ({toned(name.zh)}) is not in the draft")

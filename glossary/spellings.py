@@ -1,0 +1,276 @@
+"""How a Chinese person's name may be spelled in English, and where a text spells it so.
+
+The standard is GB/T 28039-2011: surname, space, given name in one word, each with one capital, an apostrophe before a
+syllable that begins with a, e or o. What else spells the same characters is another shape of the same name.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import cache, lru_cache
+from itertools import islice, product
+from typing import TYPE_CHECKING
+
+from glossary.english import is_common
+from glossary.lettering import FOLDED, divisions, letters_of
+from glossary.model import Span
+from glossary.names import UMLAUT_STYLES, is_pinyin, split_syllables
+from glossary.readings import naive_syllables, parts, proposed, syllables
+from glossary.romanizations import OWN_SURNAMES, cantonese, wade_giles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from glossary.lettering import Letters
+
+
+class Shape(StrEnum):
+    """In what way an English text spells a name. Of several deviations from the standard, the last one is told."""
+
+    STANDARD = "standard"
+    """Wang Yunhe."""
+    CAPITALS = "capitals"
+    """WANG Yunhe, WANG YUNHE, wang yunhe."""
+    TONES = "tones"
+    """Wáng Yùnhé."""
+    UMLAUT = "umlaut"
+    """Lv Bu, where the house writes Lyu Bu."""
+    APOSTROPHE = "apostrophe"
+    """Wang Xian for 王西安, Wang Yun'he."""
+    SPLIT = "split"
+    """Wang Yun He, Wang Yun-he, Wang YunHe, Wangyunhe."""
+    REVERSED = "reversed"
+    """Yunhe Wang, in any of the ways above."""
+    INITIALS = "initials"
+    """Wang Y. H., Y. H. Wang."""
+    WADE_GILES = "Wade-Giles"
+    """Wang Yün-ho, Wang Yun-ho."""
+    CANTONESE = "Cantonese"
+    """Wong Wan-ho."""
+    OTHER = "other"
+    """Lee Teng-hui: a surname that is spelled by habit."""
+
+    @property
+    def is_pinyin(self) -> bool:
+        """True where every syllable is spelled in pinyin."""
+        return self in PINYIN
+
+    @property
+    def is_own(self) -> bool:
+        """True for another romanization than pinyin, which people choose themselves: no error."""
+        return self in OWN
+
+
+OWN = frozenset({Shape.WADE_GILES, Shape.CANTONESE, Shape.OTHER})
+PINYIN = frozenset(Shape) - OWN - {Shape.INITIALS}
+ORDER = {shape: number for number, shape in enumerate(Shape)}
+VOWELS = frozenset("aeo")
+MARK = "(?: {1,2}|['-])?"
+"""What may stand between two syllables."""
+ASPIRATE = re.compile(r"(?<=[:|])(ch|t[sz]|[kpt])(?=[a-zü])")
+"""Where Wade-Giles has an apostrophe that most people leave out."""
+HYPHENED = re.compile(r"[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}]([^\W\d_]{1,8})")
+MOST_SPELLINGS = 256
+"""Spellings of one given name that are listed: four syllables of two readings and an ü in each."""
+
+
+def standard(zh: str, style: str = "lyu") -> str:
+    """The standard spelling of a mainland person's name by the usual readings; empty where a character has none."""
+    return proposed(zh, style)
+
+
+@cache
+def is_certain(zh: str) -> bool:
+    """True where all characters of `zh` are read in one way in names, so that nothing but `standard` can be meant."""
+    surnames, given = parts(zh)
+    return bool(zh) and len(surnames) == 1 and all(len(syllables(character)) == 1 for character in given)
+
+
+def spelled(syllable: str) -> tuple[str, ...]:
+    """The spellings of a syllable of pinyin, one for each way of writing ü."""
+    return tuple(syllable.replace("ü", u) for u in UMLAUT_STYLES.values()) if "ü" in syllable else (syllable,)
+
+
+@cache
+def surname_syllables(zh: str) -> tuple[tuple[str, ...], ...]:
+    """The readings of the surname of `zh`, the usual one first, each as its syllables in lower case."""
+    surnames, given = parts(zh)
+    return tuple(split_syllables(one.lower(), len(zh) - len(given)) for one in surnames)
+
+
+@cache
+def surname_spellings(zh: str) -> tuple[str, ...]:
+    """Every spelling of the surname of `zh` in pinyin, the usual one first, with a capital: Lyu, Lü, Lv, Lu."""
+    found = ("".join(each) for one in surname_syllables(zh) for each in product(*map(spelled, one)))
+    return tuple(dict.fromkeys(one.capitalize() for one in found))
+
+
+@cache
+def given_spellings(zh: str) -> tuple[str, ...]:
+    """The spellings of the given name of `zh` in pinyin, as one word with a capital and without apostrophes."""
+    found = islice(product(*_given(zh)), MOST_SPELLINGS)
+    return tuple(dict.fromkeys("".join(each).capitalize() for each in found if each))
+
+
+@cache
+def _given(zh: str) -> tuple[tuple[str, ...], ...]:
+    """The spellings in pinyin of each syllable of the given name of `zh`."""
+    given = parts(zh)[1]
+    return tuple(tuple(one for reading in syllables(character) for one in spelled(reading)) for character in given)
+
+
+def shape_of(zh: str, english: str, style: str = "lyu") -> Shape | None:
+    """How `english` spells the Chinese name `zh`, or None where it spells none of its readings.
+
+    `style` is how the house spells ü after l and n, one of `UMLAUT_STYLES`.
+    """
+    letters = letters_of(english)
+    found = _shape_in_full(zh, letters, style) if letters is not None else None
+    if found is None and _initials(zh).fullmatch(english.translate(FOLDED)):
+        return Shape.INITIALS
+    return found
+
+
+def _shape_in_full(zh: str, letters: Letters, style: str) -> Shape | None:
+    in_pinyin = min(_pinyin_shapes(zh, letters, style), key=ORDER.__getitem__, default=None)
+    if in_pinyin is not None:
+        return in_pinyin
+    for shape, choices, apart in _other_systems(zh):
+        if any(letters.before.get(starts[apart]) == " " for starts in divisions(letters.lower, choices)):
+            # The Cha of pypinyin for the surname 查 is an error, though Wade and Giles wrote it so.
+            return None if any(divisions(letters.lower, tuple(map(naive_syllables, zh)))) else shape
+    return None
+
+
+def _pinyin_shapes(zh: str, letters: Letters, style: str) -> Iterator[Shape]:
+    given = _given(zh)
+    for surname in surname_syllables(zh):
+        first = tuple(map(spelled, surname))
+        for starts in divisions(letters.lower, (*first, *given)):
+            yield max(_deviations(zh, letters, starts, style), key=ORDER.__getitem__)
+        for starts in divisions(letters.lower, (*given, *first)) if given else ():
+            if letters.before.get(starts[len(given)]) == " ":
+                yield Shape.REVERSED
+
+
+def _deviations(zh: str, letters: Letters, starts: tuple[int, ...], style: str) -> Iterator[Shape]:
+    """What a spelling with the surname first has otherwise than the standard."""
+    yield Shape.STANDARD
+    surname = len(zh) - len(parts(zh)[1])
+    given = starts[surname] if surname < len(starts) else len(letters.lower)
+    marks = {at: "'" for at in starts[surname + 1 :] if letters.lower[at] in VOWELS} | {given: " "}
+    marks.pop(len(letters.lower), None)
+    places = marks.keys() | letters.before.keys()
+    wrong = {mark for at in places if (mark := letters.before.get(at, "")) != marks.get(at, "")}
+    if wrong & {" ", "-"} or letters.before.get(given, " ") != " " or (given in marks and given not in letters.before):
+        yield Shape.SPLIT
+    elif wrong:
+        yield Shape.APOSTROPHE
+    if not _has_umlauts(zh, letters.lower, style):
+        yield Shape.UMLAUT
+    if letters.toned:
+        yield Shape.TONES
+    written = letters.written
+    if (written[:given], written[given:]) != (written[:given].capitalize(), written[given:].capitalize()):
+        capitals = {at for at, letter in enumerate(written) if letter.isupper()}
+        yield Shape.SPLIT if {0, given} & set(starts) < capitals <= set(starts) else Shape.CAPITALS
+
+
+def _has_umlauts(zh: str, letters: str, style: str) -> bool:
+    """True where `letters` are a reading of `zh` with every ü in the style of the house."""
+    umlaut = UMLAUT_STYLES[style]
+    given = [[one.replace("ü", umlaut) for one in syllables(character)] for character in parts(zh)[1]]
+    surnames = ([[one.replace("ü", umlaut)] for one in surname] for surname in surname_syllables(zh))
+    return any(any(divisions(letters, [*first, *given])) for first in surnames)
+
+
+@lru_cache(maxsize=1 << 12)
+def _other_systems(zh: str) -> tuple[tuple[Shape, tuple[tuple[str, ...], ...], int], ...]:
+    """The spellings of the characters in other systems, with the surname first and last, and what stands apart."""
+    given = parts(zh)[1]
+    surname = zh[: len(zh) - len(given)]
+    in_wade_giles = tuple(tuple(one for each in syllables(character) for one in _unmarked(each)) for character in given)
+    in_cantonese = tuple(map(cantonese, given))
+    found = [(Shape.WADE_GILES, tuple(map(_unmarked, one)), in_wade_giles) for one in surname_syllables(zh)]
+    found.append((Shape.CANTONESE, tuple(map(cantonese, surname)), in_cantonese))
+    if surname in OWN_SURNAMES:
+        rests = (in_wade_giles, in_cantonese, _given(zh))
+        found += [(Shape.OTHER, (OWN_SURNAMES[surname],), rest) for rest in rests]
+    return tuple(
+        (shape, choices, apart)
+        for shape, first, rest in found
+        for choices, apart in (((*first, *rest), len(first)), ((*rest, *first), len(rest)))
+        if given and all(choices)
+    )
+
+
+def _unmarked(syllable: str) -> tuple[str, ...]:
+    """A syllable in Wade-Giles without its apostrophe, with its ü and with u for it."""
+    letters = wade_giles(syllable).replace("'", "")
+    return tuple(dict.fromkeys((letters, letters.replace("ü", "u"))))
+
+
+def _any_of(words: Sequence[str]) -> str:
+    return "(?:" + "|".join(sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))) + ")"
+
+
+@lru_cache(maxsize=1 << 12)
+def _initials(zh: str) -> re.Pattern[str]:
+    """Surname and initials, on either side: Wang Y. H., Y.H. Wang, Wang YH."""
+    given = _given(zh)
+    if not given or not all(given) or not surname_syllables(zh):
+        return re.compile("(?!)")
+    first = ["[" + "".join(sorted({one[0].upper() for one in choice})) + "]" for choice in given]
+    dotted = rf"{first[0]}\." + "".join(rf"(?:[ -]?{one}\.)?" for one in first[1:])
+    short = f"(?:{dotted}|{''.join(first)})"
+    surname = _any_of([one for name in surname_spellings(zh) for one in (name, name.upper())])
+    return re.compile(rf"{surname},? {short}|{short} ?{surname}")
+
+
+@lru_cache(maxsize=1 << 12)
+def _pattern(zh: str) -> re.Pattern[str] | None:
+    """What may be a spelling of `zh`, in any case; `shape_of` looks at each match closely."""
+    given = _given(zh)
+    if not surname_syllables(zh) or not all(given):
+        return None
+    found = [_initials(zh).pattern.join(("(?-i:", ")"))]
+    for surname in surname_syllables(zh):
+        first = tuple(map(spelled, surname))
+        found += [MARK.join(map(_any_of, (*first, *given))), MARK.join(map(_any_of, (*given, *first)))]
+    found += [ASPIRATE.sub(r"\1'?", MARK.join(map(_any_of, choices))) for _, choices, _ in _other_systems(zh)]
+    return re.compile(f"(?<![^\\W_])(?:{'|'.join(dict.fromkeys(found))})(?![^\\W_])", re.IGNORECASE)
+
+
+def find(zh: str, text: str, style: str = "lyu") -> Iterator[tuple[Span, Shape]]:
+    """Where an English text spells the Chinese name `zh`, in order, and in what shape.
+
+    The words begin with capitals; in lower case stand only what follows a hyphen, and a given name of two syllables
+    that is no English word.
+    """
+    pattern = _pattern(zh)
+    if pattern is None:
+        return
+    for found in pattern.finditer(_folded(text)):
+        written = text[found.start() : found.end()]
+        if _has_capitals(written) and not _goes_on(text, found.end()):
+            shape = shape_of(zh, written, style)
+            if shape is not None:
+                yield Span(found.start(), found.end()), shape
+
+
+@lru_cache(maxsize=8)
+def _folded(text: str) -> str:
+    return text.translate(FOLDED)
+
+
+def _has_capitals(written: str) -> bool:
+    first, *rest = written.split()
+    small = [word for word in rest if not word[0].isupper()]
+    return first[0].isupper() and all(len(word) > 3 and is_pinyin(word) and not is_common(word) for word in small)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """True where a hyphen and another syllable follow: Wang Yun-he is not 王云."""
+    following = HYPHENED.match(text, end)
+    return following is not None and is_pinyin(following[1])
