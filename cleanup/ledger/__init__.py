@@ -76,5 +76,6 @@ class _Places:
             found.office,
             proposal,
             found.perhaps,
+            found.is_sure,
             bool(found.others),
         )

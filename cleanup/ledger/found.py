@@ -61,6 +61,8 @@ class Found:
     """The keys of the persons whom a surname alone may mean as well."""
     perhaps: str = ""
     """What it may be, in words for a reader, where the draft has nothing to prove it."""
+    is_sure: bool = True
+    """False of a name that is not found, where the draft may have it in some other way."""
     term: Term | None = None
     """The glossary's line for who is named so."""
 
@@ -76,15 +78,15 @@ def full_names(context: Context) -> list[Found]:
             if not _is_taken(literal.span, own):
                 one = beside(segment, literal.span, name_key(literal.name), Shape.OTHER)
                 own.append(replace(one, standing=Standing.WRONG, proposal=literal.name))
+        for span, perhaps in lone_literals(segment):
+            if not _is_taken(span, own):
+                one = beside(segment, span, segment.text[span.start : span.end].lower(), Shape.OTHER)
+                own.append(replace(one, standing=Standing.WRONG, perhaps=perhaps))
         for mention, _ in context.mentions_in(segment):
             if may_be_person(mention.span, reading) and not _is_taken(mention.span, own):
                 one = beside(segment, mention.span, key_of(mention), Shape.FULL)
                 (doubtful if are_words(mention.standard) else own).append(one)
         found += own
-        for span, perhaps in lone_literals(segment):
-            if not _is_taken(span, own):
-                one = beside(segment, span, segment.text[span.start : span.end].lower(), Shape.OTHER)
-                found.append(replace(one, standing=Standing.WRONG, perhaps=perhaps))
     # What may be two English words is a name where an office stands beside it.
     known = {one.key for one in [*found, *doubtful] if one.office or one.is_addressed}
     return found + [one for one in doubtful if one.key in known]

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from cleanup.bilingual.names import Kind
 from cleanup.ledger.found import full_names, other_shapes
 from cleanup.ledger.model import Shape
-from cleanup.ledger.sources import told_by_sources
+from cleanup.ledger.sources import spelled_in, told_by_sources
 from cleanup.offices import are_same, office_of
+from glossary.names import without_umlaut
+from glossary.readings import parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from cleanup.context import Context
     from cleanup.ledger.found import Found
@@ -34,8 +36,6 @@ class Person:
     title: str = ""
     """The office in Chinese."""
     term: Term | None = None
-    proposal: str = ""
-    """What should stand in the draft, where the source tells."""
     found: list[Found] = field(default_factory=list)
     namesakes: tuple[str, ...] = ()
     """The Chinese names of others in the document who are spelled the same."""
@@ -44,63 +44,112 @@ class Person:
 def gathered(context: Context) -> list[Person]:
     """The persons of a document."""
     told = told_by_sources(context)
-    persons: dict[str, Person] = {}
+    known = [one.found for one in told if one.found]
     spans: dict[str, list[Span]] = defaultdict(list)
-    for one in told:
-        _add(one, persons.setdefault(one.name.zh, Person(one.name.zh)))
-        if one.found.span:
-            spans[one.found.segment].append(one.found.span)
-    by_key: dict[str, list[Person]] = defaultdict(list)
-    for person in persons.values():
-        if person.key:
-            by_key[person.key].append(person)
-    sources = {segment.id: segment.source for segment in context.segments}
+    for found in known:
+        if found.span:
+            spans[found.segment].append(found.span)
     full = [one for one in full_names(context) if not one.span or not any(map(one.span.overlaps, spans[one.segment]))]
-    for full_name in full:
-        own = by_key[full_name.key]
-        if not own:
-            own.append(Person(key=full_name.key))
-        meant(own, sources[full_name.segment])[0].found.append(full_name)
-    _add_parts(context, [*full, *(one.found for one in told)], by_key, sources)
-    people = list(dict.fromkeys([*persons.values(), *(one for own in by_key.values() for one in own)]))
-    for own in by_key.values():
-        for person in own:
-            person.namesakes = tuple(other.zh for other in own if other is not person)
-    for person in people:
-        _look_up(person, sources)
-    return people
+    people = _People({segment.id: segment.source for segment in context.segments})
+    for one in told:
+        if len(one.name.zh) > 1:
+            people.add_told(one)
+    for found in full:
+        people.add_full(found)
+    for one in told:
+        if len(one.name.zh) == 1:
+            people.add_surname(one)
+    for found in other_shapes(context, [*full, *known]):
+        people.add_part(found)
+    return people.complete()
 
 
-def _add(told: Told, person: Person) -> None:
-    name = told.name
-    if person.kind in (None, Kind.UNKNOWN):
-        person.kind = name.kind
-    person.title = person.title or name.title
-    person.term = person.term or name.term
-    person.proposal = person.proposal or told.found.proposal
-    person.key = person.key or told.found.key
-    person.found.append(told.found)
+class _People:
+    """The persons found so far, by their Chinese names and by what all spellings share."""
 
+    def __init__(self, sources: Mapping[str, str | None]) -> None:
+        self.sources = sources
+        self.by_zh: dict[str, Person] = {}
+        self.by_key: dict[str, list[Person]] = defaultdict(list)
 
-def meant(people: Sequence[Person], source: str | None) -> Sequence[Person]:
-    """Those of `people` whom the source of a segment names; all of them where it names none."""
-    return [one for one in people if source and one.zh and one.zh in source] or people
+    def add_told(self, told: Told) -> None:
+        """A name of a source."""
+        name, found = told.name, told.found
+        person = self.by_zh.setdefault(name.zh, Person(name.zh))
+        if person.kind in (None, Kind.UNKNOWN):
+            person.kind = name.kind
+        person.title = person.title or told.title
+        person.term = person.term or name.term
+        if found:
+            person.found.append(found)
+            if found.key and not person.key:
+                person.key = found.key
+                self.by_key[found.key].append(person)
 
+    def add_full(self, found: Found) -> None:
+        """A full name of which no source says anything."""
+        own, source = self.by_key[found.key], self.sources[found.segment]
+        person = next((one for one in own if one.zh and source and one.zh in source), None)
+        if not person:
+            zh = spelled_in(source, found.key) if source else ""
+            person = self.by_zh.get(zh) or next((one for one in own if not zh or not one.zh), None) or Person()
+            if zh:
+                person.zh = zh
+                self.by_zh[zh] = person
+            person.key = person.key or found.key
+            if person not in own:
+                own.append(person)
+        person.found.append(found)
 
-def _add_parts(
-    context: Context, full: Iterable[Found], by_key: dict[str, list[Person]], sources: dict[str, str | None]
-) -> None:
-    """Give each mention by a part of the name to all whom it may mean."""
-    for one in other_shapes(context, full):
-        people = [person for key in (one.key, *one.others) for person in by_key[key]]
-        people = list(meant(people, sources[one.segment]))
-        if len(people) > 1 and (office := office_of(one.office)):
+    def add_surname(self, told: Told) -> None:
+        """A surname with a title in a source: of all who may be meant, or of somebody else."""
+        surname = told.name.zh
+        readings = {without_umlaut(reading) for reading in parts(surname)[0]}
+        people = [person for zh, person in self.by_zh.items() if zh.startswith(surname)]
+        nameless = (person for own in self.by_key.values() for person in own if not person.zh)
+        people = people or [person for person in nameless if person.key.partition(" ")[0] in readings]
+        if people and told.found:
+            self.add_to(people, told.found)
+        elif not people:
+            self.add_told(told)
+
+    def add_part(self, found: Found) -> None:
+        """A part of a name."""
+        people = [person for key in (found.key, *found.others) for person in self.by_key[key]]
+        self.add_to(self.meant(people, found), found)
+
+    def meant(self, people: Sequence[Person], found: Found) -> Sequence[Person]:
+        """Those whom the source of the segment names; all where it names none."""
+        source = self.sources[found.segment] or ""
+        return [one for one in people if one.zh and one.zh in source] or people
+
+    def add_to(self, people: Sequence[Person], found: Found) -> None:
+        """Give a part of a name to all whom it may mean."""
+        if len(people) > 1 and (office := office_of(found.office)):
             people = [person for person in people if _holds(person, office)] or people
         if len(people) > 1:
-            people = [person for person in people if _stands_before(person, one)] or people
+            people = [person for person in people if _stands_before(person, found)] or people
         for person in people:
             others = tuple(other.zh or other.key for other in people if other is not person)
-            person.found.append(replace(one, others=others))
+            person.found.append(replace(found, others=others))
+
+    def complete(self) -> list[Person]:
+        """All persons, with their namesakes and their lines of the glossary."""
+        for own in self.by_key.values():
+            for person in own:
+                person.namesakes = tuple(other.zh for other in own if other is not person)
+        everybody = [*self.by_zh.values(), *(person for own in self.by_key.values() for person in own)]
+        people = [person for person in dict.fromkeys(everybody) if person.found]
+        for person in people:
+            self.look_up(person)
+        return people
+
+    def look_up(self, person: Person) -> None:
+        """Give a person the line of the glossary that a mention rests on, where no source speaks against it."""
+        for one in person.found:
+            source = self.sources[one.segment]
+            if one.term and not person.zh and (source is None or one.term.zh in source):
+                person.term, person.zh = one.term, one.term.zh
 
 
 def _holds(person: Person, office: Office) -> bool:
@@ -116,11 +165,3 @@ def _stands_before(person: Person, part: Found) -> bool:
         for one in person.found
         if one.shape is not Shape.SURNAME
     )
-
-
-def _look_up(person: Person, sources: dict[str, str | None]) -> None:
-    """Give the person the line of the glossary that a mention rests on, where no source speaks against it."""
-    for one in person.found:
-        source = sources[one.segment]
-        if one.term and not person.term and (source is None or one.term.zh in source) and not person.zh:
-            person.term, person.zh = one.term, one.term.zh

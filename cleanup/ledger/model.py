@@ -43,6 +43,8 @@ class Sighting:
     """What should stand there, where that is known and not the English of the entry."""
     perhaps: str = ""
     """What may be meant, in words for a reader, where nothing in the draft proves it."""
+    is_sure: bool = True
+    """False of a name that is not found, where the draft may have it in some other way."""
     is_ambiguous: bool = False
     """Whether it may mean somebody else of the document."""
 

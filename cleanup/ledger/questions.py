@@ -53,7 +53,7 @@ def translations(entry: Entry) -> Iterator[str]:
 
 def missing(entry: Entry) -> Iterator[str]:
     """The source has the name, the draft has not."""
-    lost = [one for one in entry.mentions if one.standing is Standing.MISSING]
+    lost = [one for one in entry.mentions if one.standing is Standing.MISSING and one.is_sure]
     if lost:
         yield f"missing in line {', '.join(dict.fromkeys(str(one.line) for one in lost))}"
 

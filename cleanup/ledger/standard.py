@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from cleanup.bilingual.names import Kind, Standing
+from cleanup.bilingual.names import Kind
 from cleanup.ledger.model import Shape
+from cleanup.ledger.sources import SPELLED_BY_PINYIN, turned
+from cleanup.people import name_key
 from glossary.names import has_umlaut, is_pinyin, is_surname, with_umlaut
 from glossary.readings import proposed
 
@@ -16,28 +18,26 @@ if TYPE_CHECKING:
     from cleanup.context import Context
     from cleanup.ledger.joined import Person
 
-SPELLED_BY_PINYIN = (None, Kind.MAINLAND, Kind.UNKNOWN)
-"""Kinds of names that pinyin spells, or nothing says otherwise."""
-
 
 def standard(person: Person, context: Context) -> str:
-    """What the glossary says, else the source, else the most frequent of the draft's own forms in standard shape.
+    """What the glossary says, else the most frequent of the draft's own forms in standard shape, else the source.
 
     Empty where nobody can tell.
     """
-    if person.term or person.proposal:
-        return person.term.en if person.term else person.proposal
-    full = [one.text for one in person.found if one.shape is Shape.FULL and one.standing is not Standing.WRONG]
+    if person.term:
+        return person.term.en
+    full = [one.text for one in person.found if one.shape is Shape.FULL]
     if person.kind not in SPELLED_BY_PINYIN:
         return usual(full)
-    full += [" ".join(reversed(one.text.rsplit(" ", 1))) for one in person.found if one.shape is Shape.REVERSED]
+    full += [turned(one.text) for one in person.found if one.shape is Shape.REVERSED]
     shapes = list(map(standard_shape, full))
-    if spelled := usual(form for form in shapes if has_umlaut(form)):
-        return with_umlaut(spelled, context.settings.umlaut)
-    if shapes:
-        return usual(shapes)
-    if person.zh and person.kind is Kind.MAINLAND:
-        return proposed(person.zh, context.settings.umlaut)
+    style = context.settings.umlaut
+    by_pinyin = proposed(person.zh, style) if person.zh else ""
+    own = usual(form for form in shapes if has_umlaut(form)) or usual(shapes)
+    if own:
+        return by_pinyin if name_key(own) == name_key(by_pinyin) else with_umlaut(own, style)
+    if person.kind is Kind.MAINLAND:
+        return by_pinyin
     return usual(one.proposal for one in person.found if one.proposal)
 
 
