@@ -110,6 +110,11 @@ def lone_literals(segment: Segment) -> Iterator[tuple[Span, str]]:
             yield span, " or ".join(f"{surname} {one.readings[0].capitalize()} ({one.zh})" for one in words)
 
 
+def means(zh: str, english: str) -> bool:
+    """Whether what follows the surname in `english` means the given name of `zh`."""
+    return any(zh.endswith(one.zh) for one in given_names(english.partition(" ")[2]) if len(one.zh) < len(zh))
+
+
 def _candidates(
     segments: Iterable[Segment], spelled: Mapping[str, Mapping[str, Sequence[Mention]]]
 ) -> Iterator[tuple[_Candidate, bool]]:

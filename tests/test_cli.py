@@ -927,7 +927,7 @@ def test_commands_are_all_here() -> None:
     }
 
 
-@pytest.mark.parametrize("command", ["", "check", "fix", *(f"glossary {name}" for name in GLOSSARY)])
+@pytest.mark.parametrize("command", ["", "check", "fix", "names", *(f"glossary {name}" for name in GLOSSARY)])
 def test_help_has_examples(command: str) -> None:
     """What is used most is shown in use, and the exit codes are named."""
     _, stdout, _ = run(f"{command} --help")

@@ -174,7 +174,7 @@ def add(  # noqa: PLR0913, PLR0917 -- the options
     en: str | None,
     kind: str | None,
     draft: str | None,
-    write: bool,
+    write: bool,  # noqa: FBT001
     **cells: Any,  # noqa: ANN401
 ) -> None:
     """Add a term to TABLE at its place, if it obeys the laws. What is not given is asked for on a terminal.

@@ -66,6 +66,12 @@ class Found:
     term: Term | None = None
     """The glossary's line for who is named so."""
 
+    def overlaps(self, other: Found) -> bool:
+        """Whether both have a place, and the same words in it."""
+        if not (self.span and other.span) or self.segment != other.segment:
+            return False
+        return self.span.overlaps(other.span)
+
 
 def full_names(context: Context) -> list[Found]:
     """The full names in pinyin, and those that were translated where the same name is spelled elsewhere."""

@@ -10,17 +10,17 @@ from cleanup.bilingual.names import Kind
 from cleanup.ledger.found import full_names, other_shapes
 from cleanup.ledger.model import Shape
 from cleanup.ledger.sources import spelled_in, told_by_sources
+from cleanup.literal import means
 from cleanup.offices import are_same, office_of
 from glossary.names import without_umlaut
-from glossary.readings import parts
+from glossary.readings import parts, proposed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from cleanup.context import Context
     from cleanup.ledger.found import Found
     from cleanup.ledger.sources import Told
-    from cleanup.model import Span
     from cleanup.offices import Office
     from glossary.model import Term
 
@@ -40,16 +40,19 @@ class Person:
     namesakes: tuple[str, ...] = ()
     """The Chinese names of others in the document who are spelled the same."""
 
+    @property
+    def is_there(self) -> bool:
+        """Whether the draft mentions them, or surely lost them; what may be no name at all is nobody."""
+        return any(one.text or one.is_sure for one in self.found)
+
 
 def gathered(context: Context) -> list[Person]:
     """The persons of a document."""
-    told = told_by_sources(context)
+    seen = full_names(context)
+    translated = [one for one in seen if one.shape is Shape.OTHER]
+    told = [widened(one, translated) for one in told_by_sources(context)]
     known = [one.found for one in told if one.found]
-    spans: dict[str, list[Span]] = defaultdict(list)
-    for found in known:
-        if found.span:
-            spans[found.segment].append(found.span)
-    full = [one for one in full_names(context) if not one.span or not any(map(one.span.overlaps, spans[one.segment]))]
+    full = [one for one in seen if not any(map(one.overlaps, known))]
     people = _People({segment.id: segment.source for segment in context.segments})
     for one in told:
         if len(one.name.zh) > 1:
@@ -62,6 +65,18 @@ def gathered(context: Context) -> list[Person]:
     for found in other_shapes(context, [*full, *known]):
         people.add_part(found)
     return people.complete()
+
+
+def widened(told: Told, translated: Iterable[Found]) -> Told:
+    """What is told of a surname alone, where it begins a name that was translated; anything else as it is."""
+    found = told.found
+    if found and found.shape is Shape.SURNAME and len(told.name.zh) > 1:
+        for one in translated:
+            if one.overlaps(found):
+                right = proposed(told.name.zh) if means(told.name.zh, one.text) else ""
+                perhaps = "" if right else one.perhaps
+                return replace(told, found=replace(one, key=found.key, proposal=right, perhaps=perhaps))
+    return told
 
 
 class _People:
@@ -139,7 +154,7 @@ class _People:
             for person in own:
                 person.namesakes = tuple(other.zh for other in own if other is not person)
         everybody = [*self.by_zh.values(), *(person for own in self.by_key.values() for person in own)]
-        people = [person for person in dict.fromkeys(everybody) if person.found]
+        people = [person for person in dict.fromkeys(everybody) if person.is_there]
         for person in people:
             self.look_up(person)
         return people
@@ -148,7 +163,7 @@ class _People:
         """Give a person the line of the glossary that a mention rests on, where no source speaks against it."""
         for one in person.found:
             source = self.sources[one.segment]
-            if one.term and not person.zh and (source is None or one.term.zh in source):
+            if one.term and person.zh in {"", one.term.zh} and (source is None or one.term.zh in source):
                 person.term, person.zh = one.term, one.term.zh
 
 

@@ -35,9 +35,9 @@ def forms(entry: Entry) -> Iterator[str]:
 
 def order(entry: Entry) -> Iterator[str]:
     """The surname comes first in all mentions, or last in all."""
-    turned = [one for one in entry.mentions if one.shape is Shape.REVERSED]
-    if turned and any(one.shape is Shape.FULL for one in entry.mentions):
-        yield f"surname last: {listed(turned)}"
+    shapes = {shape: [one for one in entry.mentions if one.shape is shape] for shape in (Shape.FULL, Shape.REVERSED)}
+    if all(shapes.values()):
+        yield f"two orders: {listed(shapes[Shape.FULL])}; {listed(shapes[Shape.REVERSED])}"
 
 
 def translations(entry: Entry) -> Iterator[str]:
