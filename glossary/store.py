@@ -31,6 +31,7 @@ SIDE_TABLES = {
     "cantonese.tsv": ("zh", "readings"),
     "cues.tsv": ("zh", "cues"),
     "given.tsv": ("zh", "share"),
+    "glosses.tsv": ("zh", "glosses"),
     "labels.tsv": ("zh", "en", "source"),
     "meanings.tsv": ("zh", "readings", "en"),
     "quantities.tsv": ("zh", "pattern", "en", "kind", "wrong", "note"),

@@ -7,13 +7,9 @@ Source: GB/T 28039-2011; CC-CEDICT for what the characters mean.
 
 | source | before | after |
 | --- | --- | --- |
-| 市委书记周海洋强调，会议十分重要。 | Party Secretary Zhou Haiyan stressed that the meeting is very important. | Party Secretary Zhou Haiyang stressed that the meeting is very important. |
-| 市委书记周海洋强调，会议十分重要。 | Party Secretary Zhou Haiyang stressed that the meeting is very important. | = |
-| 市委书记周海洋强调，会议十分重要。 | Party Secretary Zhou stressed that the meeting is very important. | = |
-
-| source | before | suggested |
-| --- | --- | --- |
-| 省长孙长江出席会议。 | Governor Grandson Changjiang attended the meeting. | Governor Sun Changjiang attended the meeting. |
+| 校党委书记刘国庆表示，学校将推进建设。 | Party Secretary Liu Guoqin said so. | Party Secretary Liu Guoqing said so. |
+| 校党委书记刘国庆表示，学校将推进建设。 | Party Secretary Liu said so. | = |
+| 校党委书记刘国庆表示，学校将推进建设。 | Party Secretary Liu Guoqing said so. | = |
 """
 
 from __future__ import annotations

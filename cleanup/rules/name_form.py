@@ -8,9 +8,9 @@ Source: GB/T 28039-2011, The Chinese phonetic alphabet spelling rules for Chines
 
 | source | before | after |
 | --- | --- | --- |
-| 市委书记陈高峰出席会议。 | Party Secretary Chen Gao Feng attended the meeting. | Party Secretary Chen Gaofeng attended the meeting. |
-| 市委书记陈高峰出席会议。 | Party Secretary Chen Gao-feng attended the meeting. | Party Secretary Chen Gaofeng attended the meeting. |
-| 市委书记陈高峰出席会议。 | Party Secretary Chen Gaofeng attended the meeting. | = |
+| 校党委书记刘国庆表示，学校将推进建设。 | Party Secretary Liu Guo Qing said so. | Party Secretary Liu Guoqing said so. |
+| 校长陈高峰指出，要推进学校发展。 | President Chen Gao-feng said so. | President Chen Gaofeng said so. |
+| 校长陈高峰指出，要推进学校发展。 | President Chen Gaofeng said so. | = |
 | 香港立法会议员陈高峰出席会议。 | Chen Gao-feng, a member of the Legislative Council, attended. | = |
 """
 

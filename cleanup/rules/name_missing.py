@@ -6,11 +6,11 @@ Source: GB/T 19682-2005, Target text quality requirements for translation servic
 
 | source | before | shown |
 | --- | --- | --- |
-| 市委书记周海洋出席会议并讲话，强调要推进建设。 | The municipal committee secretary attended the meeting and made a speech. | 周海洋 (zhōu hǎi yáng) is not in the draft |
+| 校党委书记刘国庆表示，学校将推进建设。 | The secretary said that the school will go on building. | 刘国庆 (liú guó qìng) is not in the draft |
 
 | source | before | after |
 | --- | --- | --- |
-| 市委书记周海洋出席会议并讲话，强调要推进建设。 | He attended the meeting and made a speech. | = |
+| 校党委书记刘国庆表示，学校将推进建设。 | He said that the school will go on building. | = |
 """
 
 from __future__ import annotations

@@ -29,6 +29,8 @@ class Candidate:
     resemblance: Resemblance
     odds: float
     """A logarithm of odds by itself, without the other names."""
+    has_title: bool = False
+    """Whether the title beside the name in the source stands beside it, too."""
 
     def meets(self, other: Candidate) -> bool:
         """True where both have a word in common."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import exp
+from math import exp, log
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.bilingual.mentions.likeness import Likeness, Shape
@@ -45,6 +45,10 @@ AGAIN = 0.6
 """The same run stands for the same name elsewhere, too."""
 
 
+LIKELY = 1.5
+"""From these odds on of a name in the source nothing is taken off those of a run."""
+
+
 class Around(NamedTuple):
     """What is known of a run besides its letters."""
 
@@ -66,3 +70,9 @@ def weight(found: Resemblance, around: Around) -> float:
 def probability(odds: float) -> float:
     """What a logarithm of odds is as a probability."""
     return 1 / (1 + exp(-odds))
+
+
+def odds(probability: float) -> float:
+    """What a probability is as a logarithm of odds."""
+    inside = min(max(probability, 0.001), 0.999)
+    return log(inside / (1 - inside))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleanup.bilingual.mentions.assignment import Candidate, assigned
 from cleanup.bilingual.mentions.evidence import Around, weight
 from cleanup.bilingual.mentions.likeness import Likeness, Shape, letters_of, resemblances, surname_spellings
-from cleanup.bilingual.mentions.titles import stands_beside, words_of
+from cleanup.bilingual.mentions.titles import stands_beside, title_of, words_of
 from cleanup.bilingual.mentions.words import runs, words_in
 from glossary.english import is_common
 
@@ -67,21 +67,21 @@ def around(found: Resemblance, words: Sequence[Word], *, has_title: bool) -> Aro
     )
 
 
-def candidates(name: SourceName, title: frozenset[str], draft: Draft) -> Iterator[Candidate]:
+def candidates(zh: str, title: frozenset[str], draft: Draft) -> Iterator[Candidate]:
     """The runs of a draft that may stand for a name."""
     for first, last in draft.runs:
         words = draft.words[first:last]
         best: Candidate | None = None
         has_title = stands_beside(title, draft.text, words[0].start, words[-1].end)
-        for found in resemblances(name.zh, [word.text for word in words]):
+        for found in resemblances(zh, [word.text for word in words]):
             if found.is_exact:
                 if found.shape is Shape.GLUED and is_common(words[0].text.lower()):
                     continue
-                best = Candidate(first, last, found, CERTAIN - (found.shape is not Shape.STANDARD))
+                best = Candidate(first, last, found, CERTAIN - (found.shape is not Shape.STANDARD), has_title)
                 break
             odds = weight(found, around(found, words, has_title=has_title))
             if odds >= LEAST and (best is None or odds > best.odds):
-                best = Candidate(first, last, found, odds)
+                best = Candidate(first, last, found, odds, has_title)
         if best and (best.resemblance.is_exact or not draft.is_term(first, last)):
             yield best
 
@@ -90,9 +90,9 @@ def found_in(names: Sequence[SourceName], reading: Reading) -> list[Found]:
     """What stands in a segment for each of the names of its source, in their order."""
     draft = Draft(reading)
     glossary = reading.context.glossary
-    by_name = {
-        one.zh: list(candidates(one, words_of(one.title, glossary), draft)) for one in names
-    }
+    source = reading.source.text if reading.source else ""
+    titles = {one.zh: words_of(title_of(one, source), glossary) for one in reversed(names)}
+    by_name = {zh: list(candidates(zh, words, draft)) for zh, words in titles.items()}
     exact = [one for own in by_name.values() for one in own if one.resemblance.is_exact]
     choices: list[list[Candidate]] = []
     for name in names:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.bilingual.mentions.evidence import probability
+from cleanup.bilingual.mentions.evidence import LIKELY, odds, probability
 from cleanup.bilingual.mentions.finding import Draft, Found, found_in, surname_alone
 from cleanup.bilingual.mentions.likeness import Likeness, Shape, cut, letters_of, spellings
 from cleanup.bilingual.mentions.register import is_news, is_of_elsewhere
@@ -32,6 +32,8 @@ LEAST = 0.5
 """Below this confidence nothing is proposed."""
 DETECTED = 0.9
 """How sure it must be that a name stands in the source."""
+CONFIRMED = 0.55
+"""The same where the draft has its title and a part of it, too."""
 PLACE_WORDS = frozenset(
     "river county city town township village province district lake mountain mount island road street avenue bay port"
     " bridge square garden temple school university college hospital hotel company group park stadium airport station"
@@ -117,7 +119,8 @@ def mention(found: Found, words: Sequence[Word], source: Source, context: Contex
     proposal = cased(spelled(name, found, context.settings.umlaut), words)
     if name.kind not in {Kind.MAINLAND, Kind.UNKNOWN} and not name.term:
         return Mention(name, standing, span)
-    confidence = name.confidence * (1.0 if standing is Standing.FORM else probability(found.odds))
+    doubt = min(odds(name.confidence) - LIKELY, 0)
+    confidence = name.confidence if standing is Standing.FORM else probability(found.odds + doubt)
     gate = shut(found, words, source, standing)
     if gate:
         confidence = min(confidence, UNSURE)
@@ -126,6 +129,14 @@ def mention(found: Found, words: Sequence[Word], source: Source, context: Contex
     if confidence < LEAST:
         return Mention(name, standing, span, confidence=confidence)
     return Mention(name, standing, span, proposal, confidence, gate)
+
+
+def is_confirmed(found: Found) -> bool:
+    """Whether the draft says itself that a person stands there: by the same title, and the sound of the name."""
+    one = found.candidate
+    if one is None or not one.has_title:
+        return False
+    return one.resemblance.surname is Likeness.EXACT and Likeness.EXACT in one.resemblance.given
 
 
 def shut(found: Found, words: Sequence[Word], source: Source, standing: Standing) -> str:
@@ -138,7 +149,7 @@ def shut(found: Found, words: Sequence[Word], source: Source, standing: Standing
     _, given = parts(name.zh)
     gates = {
         "pair unsure": not source.is_sure,
-        "name unsure": name.confidence < DETECTED,
+        "name unsure": name.confidence < (CONFIRMED if is_confirmed(found) else DETECTED),
         "kind unknown": name.kind is not Kind.MAINLAND,
         "elsewhere": is_of_elsewhere(texts, at),
         "no news": not is_news(texts, at),

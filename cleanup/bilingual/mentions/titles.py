@@ -6,7 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from cleanup.bilingual.persons.cues import ADDRESS, BYLINE, OFFICE, PERSON, after, before
+
 if TYPE_CHECKING:
+    from cleanup.bilingual.names import SourceName
     from glossary.model import Glossary
 
 REACH = 60
@@ -55,6 +58,21 @@ USUAL = {
 """English words of titles by the Chinese that ends them."""
 WORD = re.compile(r"[A-Za-z]{2,}")
 SMALL = frozenset("the of for and in cpc party committee people".split())
+
+
+BEFORE, AFTER = frozenset({OFFICE, BYLINE, PERSON}), frozenset({OFFICE, ADDRESS})
+SPACES = " （(：:\N{IDEOGRAPHIC SPACE}"
+
+
+def title_of(name: SourceName, text: str) -> str:
+    """The Chinese title that stands right before a name or after it, or an empty string."""
+    if name.title:
+        return name.title
+    place = len(text[: name.span.start].rstrip(SPACES))
+    for (word, cues), wanted in ((before(text, place), BEFORE), (after(text, name.span.end), AFTER)):
+        if cues & wanted:
+            return word
+    return ""
 
 
 @cache
