@@ -24,7 +24,7 @@ LONGEST = 40
 """Letters of a name that are looked at."""
 CLASSES = (
     "z zh j|c ch q|s sh x|n l r|f h|b p|d t|g k"
-    "|an ang|en eng|in ing|un ong|uan uang|ian iang|u ü|e o uo|ie ue üe|i ui ei|ou u"
+    "|an ang|en eng|in ing|un ong|uan uang|ian iang|u iu ü|e o ou uo|ie ue üe|i ui ei|ou u"
 )
 CONFUSED = frozenset(
     frozenset({one, other})

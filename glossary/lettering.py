@@ -35,6 +35,11 @@ class Letters(NamedTuple):
     toned: bool
     """True where a letter has the mark of a tone."""
 
+    def divisions(self, choices: Sequence[Sequence[str]]) -> Iterator[tuple[int, ...]]:
+        """Where the parts begin, as `divisions` says; no space or hyphen stands within a part."""
+        gaps = {at for at, mark in self.before.items() if mark != "'"}
+        return (starts for starts in divisions(self.lower, choices) if gaps <= set(starts))
+
 
 @lru_cache(maxsize=1 << 12)
 def letters_of(english: str) -> Letters | None:

@@ -39,10 +39,17 @@ CANTONESE_FINALS = {
     "aak": "ak", "au": "au ow", "am": "am um", "an": "an un", "ap": "ap up", "at": "at ut", "e": "e eh ar",
     "ei": "ei i ee ay", "eng": "eng ing", "ek": "ek ik", "i": "i ee ze", "ik": "ik ick", "o": "o or oh aw",
     "oi": "oi oy", "ou": "o ou", "ok": "ok ock", "u": "u oo", "un": "un oon", "uk": "uk ook", "ut": "ut oot",
-    "oe": "eu or", "oeng": "eung", "oek": "euk eok", "eoi": "ui oi", "eon": "un eun", "eot": "ut eut",
+    "oe": "eu or", "oeng": "eung", "oek": "euk eok", "eoi": "ui", "eon": "un eun", "eot": "ut eut",
     "yu": "u ue yu", "yun": "uen un", "yut": "uet ut", "m": "m ng", "ng": "ng",
 }  # fmt: skip
-CANTONESE_WHOLE = {"zi": "tsz tze tse", "ci": "tsz tze tse", "si": "sze sz", "ji": "yi yee i", "gwok": "kwok kok"}
+CANTONESE_WHOLE = {
+    "zi": "tsz tze tse",
+    "ci": "tsz tze tse",
+    "si": "sze sz",
+    "ji": "yi yee i",
+    "jip": "ip",
+    "gwok": "kwok kok",
+}
 """What is spelled otherwise as a whole, besides what its parts give."""
 CANTONESE_INITIAL = re.compile("^(?:gw|kw|ng(?=.)|[bpmfdtnlgkhwzcsj](?=.))?")
 

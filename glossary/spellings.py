@@ -12,10 +12,10 @@ from functools import cache, lru_cache
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
-from glossary.english import is_common
+from glossary.english import every_word, is_common
 from glossary.lettering import FOLDED, divisions, letters_of
 from glossary.model import Span
-from glossary.names import UMLAUT_STYLES, is_pinyin, split_syllables
+from glossary.names import UMLAUT_STYLES, is_pinyin, is_syllable, split_syllables
 from glossary.readings import naive_syllables, parts, proposed, syllables
 from glossary.romanizations import OWN_SURNAMES, cantonese, wade_giles
 
@@ -137,7 +137,7 @@ def _shape_in_full(zh: str, letters: Letters, style: str) -> Shape | None:
     if in_pinyin is not None:
         return in_pinyin
     for shape, choices, apart in _other_systems(zh):
-        if any(letters.before.get(starts[apart]) == " " for starts in divisions(letters.lower, choices)):
+        if any(letters.before.get(starts[apart]) == " " for starts in letters.divisions(choices)):
             # The Cha of pypinyin for the surname 查 is an error, though Wade and Giles wrote it so.
             return None if any(divisions(letters.lower, tuple(map(naive_syllables, zh)))) else shape
     return None
@@ -147,9 +147,9 @@ def _pinyin_shapes(zh: str, letters: Letters, style: str) -> Iterator[Shape]:
     given = _given(zh)
     for surname in surname_syllables(zh):
         first = tuple(map(spelled, surname))
-        for starts in divisions(letters.lower, (*first, *given)):
+        for starts in letters.divisions((*first, *given)):
             yield max(_deviations(zh, letters, starts, style), key=ORDER.__getitem__)
-        for starts in divisions(letters.lower, (*given, *first)) if given else ():
+        for starts in letters.divisions((*given, *first)) if given else ():
             if letters.before.get(starts[len(given)]) == " ":
                 yield Shape.REVERSED
 
@@ -223,9 +223,11 @@ def _initials(zh: str) -> re.Pattern[str]:
         return re.compile("(?!)")
     first = ["[" + "".join(sorted({one[0].upper() for one in choice})) + "]" for choice in given]
     dotted = rf"{first[0]}\." + "".join(rf"(?:[ -]?{one}\.)?" for one in first[1:])
-    short = f"(?:{dotted}|{''.join(first)})"
     surname = _any_of([one for name in surname_spellings(zh) for one in (name, name.upper())])
-    return re.compile(rf"{surname},? {short}|{short} ?{surname}")
+    found = [rf"{surname},? {dotted}", rf"{dotted} ?{surname}"]
+    if len(given) > 1:
+        found += [f"{surname},? {''.join(first)}", f"{''.join(first)} {surname}"]
+    return re.compile("|".join(found))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -246,14 +248,14 @@ def find(zh: str, text: str, style: str = "lyu") -> Iterator[tuple[Span, Shape]]
     """Where an English text spells the Chinese name `zh`, in order, and in what shape.
 
     The words begin with capitals; in lower case stand only what follows a hyphen, and a given name of two syllables
-    that is no English word.
+    that is no English word. One word may also be a place that is spelled alike: take it with care.
     """
     pattern = _pattern(zh)
     if pattern is None:
         return
     for found in pattern.finditer(_folded(text)):
         written = text[found.start() : found.end()]
-        if _has_capitals(written) and not _goes_on(text, found.end()):
+        if _has_capitals(written) and not _is_word(zh, written) and not _goes_on(text, found.end()):
             shape = shape_of(zh, written, style)
             if shape is not None:
                 yield Span(found.start(), found.end()), shape
@@ -268,6 +270,12 @@ def _has_capitals(written: str) -> bool:
     first, *rest = written.split()
     small = [word for word in rest if not word[0].isupper()]
     return first[0].isupper() and all(len(word) > 3 and is_pinyin(word) and not is_common(word) for word in small)
+
+
+def _is_word(zh: str, written: str) -> bool:
+    """True for a whole name in one word that is English, or a syllable: Human is not 胡曼, nor is Quan 屈安."""
+    word = written.lower()
+    return word.isalpha() and bool(parts(zh)[1]) and (is_syllable(word) or word in every_word())
 
 
 def _goes_on(text: str, end: int) -> bool:
