@@ -151,7 +151,7 @@ class Context:
     def _literals(self) -> dict[str, list[Literal]]:
         mentioned = [one for own in self._mentions.values() for one in own]
         places: dict[str, list[Literal]] = {}
-        for literal in literals(self.segments, mentioned, self.usage.lower) if mentioned else ():
+        for literal in literals(self.segments, mentioned) if mentioned else ():
             places.setdefault(literal.segment, []).append(literal)
         return places
 

@@ -11,16 +11,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cleanup.model import Span
-from cleanup.offices import HEAD, HEADS, Office, are_same, is_addressed, offices_beside
+from cleanup.offices import HEAD, HEADS, are_same, is_addressed, offices_beside
 from cleanup.people import key_of
-from glossary.meanings import MOST_WORDS, Meaning, given_names
+from glossary.meanings import MOST_WORDS, readings, words_for
 from glossary.names import is_surname
+from glossary.scripts import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cleanup.model import Segment
     from cleanup.people import Mention, Person
+
+    Spelled = Mapping[str, Mapping[str, list[Mention]]]
 
 NEXT_WORD = re.compile(r"[ ][A-Z]")
 PLACE_BEFORE = re.compile(
@@ -30,6 +33,8 @@ PLACE_BEFORE = re.compile(
 """What stands before a thing or a place, and not before a person who does or gets something."""
 CAPITAL_BEFORE = re.compile(r"(?<![\w'-])([A-Z][\w'-]*)[ ]$")
 
+SAYS_MUCH = 2
+"""Characters of a word whose meaning alone points to a person; one character means too many things."""
 TITLED = re.compile(
     rf"\b(?i:{HEAD}) (?P<name>(?P<surname>[A-Z][a-z]+)"
     rf" (?P<given>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,{MOST_WORDS - 1}}}))(?![\w-])"
@@ -58,44 +63,66 @@ class Literal:
 class _Candidate:
     segment: Segment
     span: Span
-    text: str
-    meaning: Meaning
-    name: str
-    offices: tuple[Office, ...]
+    surname: str
+    word: str
+    zh: str
+    own: tuple[Mention, ...]
+    """Where the person is spelled."""
+
+    @property
+    def is_place(self) -> bool:
+        return _is_place(self.segment.text, self.span)
 
 
-def literals(
-    segments: Sequence[Segment], mentioned: Iterable[tuple[Mention, Person]], lower: Mapping[str, int]
-) -> list[Literal]:
-    """The names of a document that were translated where it spells the person, too; `lower` counts small words."""
-    spelled: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+def literals(segments: Sequence[Segment], mentioned: Iterable[tuple[Mention, Person]]) -> list[Literal]:
+    """The names of a document that were translated where it spells the person, too."""
+    spelled: Spelled = defaultdict(lambda: defaultdict(list))
     for mention, _ in mentioned:
         surname, _, given = key_of(mention).partition(" ")
         spelled[surname][given].append(mention)
     if not spelled:
         return []
-    texts = {segment.id: segment.text for segment in segments}
     found: dict[tuple[str, str], list[_Candidate]] = defaultdict(list)
-    of_places = set()
-    for candidate, is_place in _candidates(segments, spelled):
-        found[candidate.text, candidate.name].append(candidate)
-        if is_place:
-            of_places.add(candidate.text)
-    told = []
-    for (text, name), candidates in found.items():
-        if text in of_places:
-            continue
-        surname, _, word = text.partition(" ")
-        own = [one for given in candidates[0].meaning.readings for one in spelled[surname.lower()].get(given, ())]
-        offices = [office for one in own for office in offices_beside(texts[one.segment], one.span)]
-        shared = [here for one in candidates for here in one.offices if any(are_same(here, there) for there in offices)]
-        if len(candidates[0].meaning.zh) < 2 and not shared:
-            continue
-        apart = {one.segment for one in own}.isdisjoint(one.segment.id for one in candidates)
-        sure = bool(shared) and apart and len(candidates[0].meaning.zh) > 1 and not lower.get(word.lower())
-        office = shared[0].text if shared else ""
-        told += [Literal(one.segment.id, one.span, text, name, one.meaning.zh, office, sure) for one in candidates]
-    return told
+    for candidate in _candidates(segments, spelled):
+        found[candidate.surname, candidate.word].append(candidate)
+    return [literal for alike in found.values() for literal in _judged(alike, segments)]
+
+
+def _candidates(segments: Iterable[Segment], spelled: Spelled) -> Iterator[_Candidate]:
+    """Surnames of the document with a word that means the given name of one person of that surname."""
+    surnames = "|".join(sorted(surname.capitalize() for surname in spelled))
+    pattern = re.compile(
+        rf"(?<![\w'.-])({surnames}) ([A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,{MOST_WORDS - 1}}})(?![\w-]|['’](?!s\b))"
+    )
+    for segment in segments:
+        for match in pattern.finditer(segment.text):
+            surname, word = match.groups()
+            own = spelled[surname.lower()]
+            named = {zh: [one for reading in readings(zh) for one in own.get(reading, ())] for zh in words_for(word)}
+            named = {zh: mentions for zh, mentions in named.items() if mentions}
+            if len({key_of(one) for mentions in named.values() for one in mentions}) == 1:
+                zh, mentions = next(iter(named.items()))
+                yield _Candidate(segment, Span(*match.span()), surname, word, zh, tuple(mentions))
+
+
+def _judged(alike: Sequence[_Candidate], segments: Sequence[Segment]) -> Iterator[Literal]:
+    """What the candidates of one wording are, unless one of them is a place or a source speaks against it."""
+    first = alike[0]
+    against = (one.segment.source is not None and first.zh not in simplified(one.segment.source) for one in alike)
+    if any(one.is_place for one in alike) or any(against):
+        return
+    texts = {segment.id: segment.text for segment in segments}
+    offices = [office for one in first.own for office in offices_beside(texts[one.segment], one.span)]
+    here = [office for one in alike for office in offices_beside(one.segment.text, one.span)]
+    office = next((one.text for one in here if any(are_same(one, other) for other in offices)), "")
+    if len(first.zh) < SAYS_MUCH and not office:
+        return
+    apart = {one.segment for one in first.own}.isdisjoint(one.segment.id for one in alike)
+    elsewhere = re.compile(rf"(?<!\b{first.surname} )\b{first.word}", re.IGNORECASE)
+    sure = bool(office) and apart and len(first.zh) >= SAYS_MUCH and not any(map(elsewhere.search, texts.values()))
+    for one in alike:
+        text = f"{one.surname} {one.word}"
+        yield Literal(one.segment.id, one.span, text, first.own[0].standard, one.zh, office, sure)
 
 
 def lone_literals(segment: Segment) -> Iterator[tuple[Span, str]]:
@@ -104,40 +131,15 @@ def lone_literals(segment: Segment) -> Iterator[tuple[Span, str]]:
     Each with what it may be, in words for a reader.
     """
     for match in TITLED.finditer(segment.text):
-        span, surname = Span(*match.span("name")), match["surname"]
-        words = [meaning for meaning in given_names(match["given"]) if len(meaning.zh) > 1]
+        span, surname, given = Span(*match.span("name")), match["surname"], match["given"]
+        words = [zh for zh in words_for(given) if len(zh) >= SAYS_MUCH] if given.lower() not in HEADS else []
         if words and is_surname(surname) and not _is_place(segment.text, span):
-            yield span, " or ".join(f"{surname} {one.readings[0].capitalize()} ({one.zh})" for one in words)
+            yield span, " or ".join(f"{surname} {readings(zh)[0].capitalize()} ({zh})" for zh in words)
 
 
 def means(zh: str, english: str) -> bool:
     """Whether what follows the surname in `english` means the given name of `zh`."""
-    return any(zh.endswith(one.zh) for one in given_names(english.partition(" ")[2]) if len(one.zh) < len(zh))
-
-
-def _candidates(
-    segments: Iterable[Segment], spelled: Mapping[str, Mapping[str, Sequence[Mention]]]
-) -> Iterator[tuple[_Candidate, bool]]:
-    """Surnames of the document with a word that means a given name of the same surname; True for what is a place."""
-    surnames = "|".join(sorted(surname.capitalize() for surname in spelled))
-    pattern = re.compile(
-        rf"(?<![\w'.-])({surnames}) ([A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,{MOST_WORDS - 1}}})(?![\w-]|['’](?!s\b))"
-    )
-    for segment in segments:
-        for match in pattern.finditer(segment.text):
-            word, surname = match[2], match[1].lower()
-            named = [
-                (meaning, spelled[surname][reading][0].standard)
-                for meaning in given_names(word)
-                for reading in meaning.readings
-                if reading in spelled[surname]
-            ]
-            if len({name for _, name in named}) != 1:
-                continue
-            meaning, name = named[0]
-            span = Span(*match.span())
-            offices = tuple(offices_beside(segment.text, span))
-            yield _Candidate(segment, span, match[0], meaning, name, offices), _is_place(segment.text, span)
+    return any(zh.endswith(word) for word in words_for(english.partition(" ")[2]) if len(word) < len(zh))
 
 
 def _is_place(text: str, span: Span) -> bool:
@@ -146,4 +148,4 @@ def _is_place(text: str, span: Span) -> bool:
     if PLACE_BEFORE.search(before) or NEXT_WORD.match(text, span.end):
         return True
     word = CAPITAL_BEFORE.search(before)
-    return bool(word) and not (word[1].lower() in HEADS or is_addressed(text, span.start))  # type: ignore[index]
+    return word is not None and not (word[1].lower() in HEADS or is_addressed(text, span.start))

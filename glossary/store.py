@@ -33,7 +33,6 @@ SIDE_TABLES = {
     "given.tsv": ("zh", "share"),
     "glosses.tsv": ("zh", "glosses"),
     "labels.tsv": ("zh", "en", "source"),
-    "meanings.tsv": ("zh", "readings", "en"),
     "quantities.tsv": ("zh", "pattern", "en", "kind", "wrong", "note"),
     "readings.tsv": ("zh", "readings", "note"),
     "spam.tsv": ("phrase", "kind", "source"),
