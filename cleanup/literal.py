@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from cleanup.model import Span
-from cleanup.offices import HEAD, HEADS, are_same, is_addressed, offices_beside
+from cleanup.offices import HEAD, HEADS, Office, are_same, is_addressed, offices_beside
 from cleanup.people import key_of
 from glossary.meanings import MOST_WORDS, readings, words_for
 from glossary.names import is_surname
@@ -33,6 +34,8 @@ PLACE_BEFORE = re.compile(
 """What stands before a thing or a place, and not before a person who does or gets something."""
 CAPITAL_BEFORE = re.compile(r"(?<![\w'-])([A-Z][\w'-]*)[ ]$")
 
+MOST_MENTIONS = 200
+"""Mentions of one person that are asked for their office."""
 SAYS_MUCH = 2
 """Characters of a word whose meaning alone points to a person; one character means too many things."""
 TITLED = re.compile(
@@ -66,7 +69,7 @@ class _Candidate:
     surname: str
     word: str
     zh: str
-    own: tuple[Mention, ...]
+    own: Sequence[Mention]
     """Where the person is spelled."""
 
     @property
@@ -98,11 +101,10 @@ def _candidates(segments: Iterable[Segment], spelled: Spelled) -> Iterator[_Cand
         for match in pattern.finditer(segment.text):
             surname, word = match.groups()
             own = spelled[surname.lower()]
-            named = {zh: [one for reading in readings(zh) for one in own.get(reading, ())] for zh in words_for(word)}
-            named = {zh: mentions for zh, mentions in named.items() if mentions}
-            if len({key_of(one) for mentions in named.values() for one in mentions}) == 1:
-                zh, mentions = next(iter(named.items()))
-                yield _Candidate(segment, Span(*match.span()), surname, word, zh, tuple(mentions))
+            named = {reading: zh for zh in words_for(word) for reading in readings(zh) if reading in own}
+            if len(named) == 1:
+                reading, zh = next(iter(named.items()))
+                yield _Candidate(segment, Span(*match.span()), surname, word, zh, own[reading])
 
 
 def _judged(alike: Sequence[_Candidate], segments: Sequence[Segment]) -> Iterator[Literal]:
@@ -112,8 +114,8 @@ def _judged(alike: Sequence[_Candidate], segments: Sequence[Segment]) -> Iterato
     if any(one.is_place for one in alike) or any(against):
         return
     texts = {segment.id: segment.text for segment in segments}
-    offices = [office for one in first.own for office in offices_beside(texts[one.segment], one.span)]
-    here = [office for one in alike for office in offices_beside(one.segment.text, one.span)]
+    offices = offices_of((texts[one.segment], one.span) for one in first.own)
+    here = offices_of((one.segment.text, one.span) for one in alike)
     office = next((one.text for one in here if any(are_same(one, other) for other in offices)), "")
     if len(first.zh) < SAYS_MUCH and not office:
         return
@@ -123,6 +125,13 @@ def _judged(alike: Sequence[_Candidate], segments: Sequence[Segment]) -> Iterato
     for one in alike:
         text = f"{one.surname} {one.word}"
         yield Literal(one.segment.id, one.span, text, first.own[0].standard, one.zh, office, sure)
+
+
+def offices_of(places: Iterable[tuple[str, Span]]) -> dict[Office, None]:
+    """The offices beside some mentions, each once: of the first mentions if there are very many."""
+    return dict.fromkeys(
+        office for text, span in islice(places, MOST_MENTIONS) for office in offices_beside(text, span)
+    )
 
 
 def lone_literals(segment: Segment) -> Iterator[tuple[Span, str]]:

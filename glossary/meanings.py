@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from glossary.glosses import base_forms
@@ -26,6 +26,7 @@ def _by_english() -> dict[str, tuple[str, ...]]:
     return found
 
 
+@lru_cache(maxsize=1 << 12)
 def words_for(english: str) -> tuple[str, ...]:
     """The Chinese words that mean `english`, in any case, or what it is a form of."""
     first, space, last = english.lower().rpartition(" ")

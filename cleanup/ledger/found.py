@@ -66,33 +66,21 @@ class Found:
     term: Term | None = None
     """The glossary's line for who is named so."""
 
-    def overlaps(self, other: Found) -> bool:
-        """Whether both have a place, and the same words in it."""
-        if not (self.span and other.span) or self.segment != other.segment:
-            return False
-        return self.span.overlaps(other.span)
-
 
 def full_names(context: Context) -> list[Found]:
     """The full names in pinyin, and those that were translated where the same name is spelled elsewhere."""
     found: list[Found] = []
     doubtful: list[Found] = []
     for segment in context.segments:
-        reading = context.reading(segment)
-        own = list(in_glossary(reading))
-        for literal in context.literals_in(segment):
-            if not _is_taken(literal.span, own):
-                one = beside(segment, literal.span, name_key(literal.name), Shape.OTHER)
-                own.append(replace(one, standing=Standing.WRONG, proposal=literal.name))
-        for span, perhaps in lone_literals(segment):
-            if not _is_taken(span, own):
-                one = beside(segment, span, segment.text[span.start : span.end].lower(), Shape.OTHER)
-                own.append(replace(one, standing=Standing.WRONG, perhaps=perhaps))
-        for mention, _ in context.mentions_in(segment):
-            if may_be_person(mention.span, reading) and not _is_taken(mention.span, own):
-                one = beside(segment, mention.span, key_of(mention), Shape.FULL)
-                (doubtful if are_words(mention.standard) else own).append(one)
+        own = list(in_glossary(context.reading(segment)))
+        taken = spans_of(own)
+        own += [one for one in translated(segment, context) if not touches(one.span, taken)]
         found += own
+        taken = merged([*spans_of(own), *barred(context.reading(segment))])
+        for mention, _ in context.mentions_in(segment):
+            if not touches(mention.span, taken) and not PLACE_AFTER.match(segment.text, mention.span.end):
+                one = beside(segment, mention.span, key_of(mention), Shape.FULL)
+                (doubtful if are_words(mention.standard) else found).append(one)
     # What may be two English words is a name where an office stands beside it.
     known = {one.key for one in [*found, *doubtful] if one.office or one.is_addressed}
     return found + [one for one in doubtful if one.key in known]
@@ -100,16 +88,43 @@ def full_names(context: Context) -> list[Found]:
 
 def in_glossary(reading: Reading) -> Iterator[Found]:
     """The persons of the glossary, rightly and wrongly rendered."""
+    taken = barred(reading)
     for match in reading.matches:
-        if match.term.kind == PERSON and may_be_person(match.span, reading):
+        if match.term.kind != PERSON or touches(match.span, taken):
+            continue
+        if not PLACE_AFTER.match(reading.segment.text, match.span.end):
             one = beside(reading.segment, match.span, name_key(match.term.en), Shape.FULL)
             if match.wrong:
                 one = replace(one, shape=Shape.OTHER, standing=Standing.WRONG, proposal=match.term.en)
             yield replace(one, term=match.term)
 
 
-def _is_taken(span: Span, found: Iterable[Found]) -> bool:
-    return any(one.span and one.span.overlaps(span) for one in found)
+def translated(segment: Segment, context: Context) -> Iterator[Found]:
+    """The names that were translated, with a proposal where the document spells the person."""
+    proved = context.literals_in(segment)
+    for literal in proved:
+        one = beside(segment, literal.span, name_key(literal.name), Shape.OTHER)
+        yield replace(one, standing=Standing.WRONG, proposal=literal.name)
+    taken = merged(literal.span for literal in proved)
+    for span, perhaps in lone_literals(segment):
+        if not touches(span, taken):
+            one = beside(segment, span, segment.text[span.start : span.end].lower(), Shape.OTHER)
+            yield replace(one, standing=Standing.WRONG, perhaps=perhaps)
+
+
+def spans_of(found: Iterable[Found]) -> tuple[Span, ...]:
+    """Where mentions of one segment stand, in order."""
+    return merged(one.span for one in found if one.span)
+
+
+def touches(span: Span | None, taken: Sequence[Span]) -> bool:
+    """Whether a name begins or ends in one of some spans, which are in order and do not overlap."""
+    return span is not None and (covers(taken, span.start) or covers(taken, span.end - 1))
+
+
+def barred(reading: Reading) -> tuple[Span, ...]:
+    """Where no person can stand: in names of something else, and in what is protected."""
+    return merged([*reading.protected, *(match.span for match in reading.matches if match.term.kind != PERSON)])
 
 
 def beside(segment: Segment, span: Span, key: str, shape: Shape) -> Found:
@@ -139,13 +154,6 @@ def are_words(name: str) -> bool:
     return is_common(given) or is_common_and_a_name(given)
 
 
-def may_be_person(span: Span, reading: Reading) -> bool:
-    """False for a part of a place, a body or a thing, and for what is protected."""
-    if reading.is_protected(span.start) or PLACE_AFTER.match(reading.segment.text, span.end):
-        return False
-    return not any(match.term.kind != PERSON and match.span.overlaps(span) for match in reading.matches)
-
-
 def other_shapes(context: Context, full: Iterable[Found]) -> list[Found]:
     """Where the persons of `full` are written in capitals, surname last, or with a part of the name."""
     people: dict[str, dict[str, str]] = defaultdict(dict)
@@ -161,10 +169,10 @@ def other_shapes(context: Context, full: Iterable[Found]) -> list[Found]:
     for segment in context.segments if people else ():
         stretches = merged([*taken[segment.id], *context.reading(segment).protected])
         words = [word for word in WORD.finditer(segment.text) if not covers(stretches, word.start())]
-        found += _in_pairs(segment, words, people)
-        stretches = merged([*stretches, *(one.span for one in found if one.segment == segment.id and one.span)])
+        pairs = list(_in_pairs(segment, words, people))
+        stretches = merged([*stretches, *(one.span for one in pairs if one.span)])
         words = [word for word in words if not covers(stretches, word.start())]
-        found += _alone(segment, words, people, givens)
+        found += [*pairs, *_alone(segment, words, people, givens)]
     return found
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from cleanup.bilingual.names import Kind
-from cleanup.ledger.found import full_names, other_shapes
+from cleanup.ledger.found import full_names, other_shapes, spans_of, touches
 from cleanup.ledger.model import Shape
 from cleanup.ledger.sources import spelled_in, told_by_sources
 from cleanup.literal import means
@@ -49,10 +50,11 @@ class Person:
 def gathered(context: Context) -> list[Person]:
     """The persons of a document."""
     seen = full_names(context)
-    translated = [one for one in seen if one.shape is Shape.OTHER]
+    translated = by_segment(one for one in seen if one.shape is Shape.OTHER)
     told = [widened(one, translated) for one in told_by_sources(context)]
-    known = [one.found for one in told if one.found]
-    full = [one for one in seen if not any(map(one.overlaps, known))]
+    known = by_segment(one.found for one in told if one.found)
+    taken = {segment: spans_of(own) for segment, own in known.items()}
+    full = [one for one in seen if not touches(one.span, taken.get(one.segment, ()))]
     people = _People({segment.id: segment.source for segment in context.segments})
     for one in told:
         if len(one.name.zh) > 1:
@@ -62,17 +64,25 @@ def gathered(context: Context) -> list[Person]:
     for one in told:
         if len(one.name.zh) == 1:
             people.add_surname(one)
-    for found in other_shapes(context, [*full, *known]):
+    for found in other_shapes(context, [*full, *chain.from_iterable(known.values())]):
         people.add_part(found)
     return people.complete()
 
 
-def widened(told: Told, translated: Iterable[Found]) -> Told:
+def by_segment(found: Iterable[Found]) -> dict[str, list[Found]]:
+    """Mentions by the segment that they stand in."""
+    places: dict[str, list[Found]] = defaultdict(list)
+    for one in found:
+        places[one.segment].append(one)
+    return places
+
+
+def widened(told: Told, translated: Mapping[str, Sequence[Found]]) -> Told:
     """What is told of a surname alone, where it begins a name that was translated; anything else as it is."""
     found = told.found
     if found and found.shape is Shape.SURNAME and len(told.name.zh) > 1:
-        for one in translated:
-            if one.overlaps(found):
+        for one in translated.get(found.segment, ()):
+            if touches(found.span, spans_of([one])):
                 right = proposed(told.name.zh) if means(told.name.zh, one.text) else ""
                 perhaps = "" if right else one.perhaps
                 return replace(told, found=replace(one, key=found.key, proposal=right, perhaps=perhaps))
