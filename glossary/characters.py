@@ -24,8 +24,9 @@ COMMON = (
 """Surnames of one character, the commonest first."""
 SCALE, OFFSET = 0.2, 1.7
 """The share of a surname is `SCALE / (place + OFFSET)`: 王 has 7 %, number 20 about 1 %, number 100 about 0.2 %."""
-RARE = 3e-5
-"""The share of a surname that is not on the list."""
+RARE, COMPOUND, OUYANG = 3e-5, 6e-5, 8e-4
+"""The share of a surname that is not on the list; of one with two characters; of the commonest of these."""
+LONGEST_GIVEN = 2
 UNSEEN = 0.3
 """The share of a character that the table of given names has not, in a million."""
 ALONE, ONE, TWO = 0.1, 0.18, 0.72
@@ -42,7 +43,7 @@ TRANSLITERATING = frozenset(
 def surnames() -> Mapping[str, float]:
     """The logarithm of the share of each surname."""
     rows, _ = read_table(DATA / "surnames.tsv", SIDE_TABLES["surnames.tsv"])
-    shares = {row.cells[0]: RARE for row in rows}
+    shares = {row.cells[0]: RARE if len(row.cells[0]) == 1 else COMPOUND for row in rows} | {"欧阳": OUYANG}
     shares |= {surname: SCALE / (place + OFFSET) for place, surname in enumerate(COMMON, start=1)}
     return {surname: log(share) for surname, share in shares.items()}
 

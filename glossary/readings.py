@@ -34,6 +34,11 @@ def _surnames() -> dict[str, tuple[str, ...]]:
     return _table("surnames.tsv")
 
 
+def surnames() -> dict[str, tuple[str, ...]]:
+    """The surnames of the table with their readings, the usual one first."""
+    return _surnames()
+
+
 @cache
 def _usual(zh: str) -> tuple[str, ...]:
     """The readings that pypinyin takes for usual, one for each character; none where a character has none."""

@@ -16,7 +16,7 @@ from glossary.english import every_word, is_common
 from glossary.lettering import FOLDED, divisions, letters_of
 from glossary.model import Span
 from glossary.names import UMLAUT_STYLES, is_pinyin, is_syllable, split_syllables
-from glossary.readings import naive_syllables, parts, proposed, syllables
+from glossary.readings import given_syllables, naive_syllables, parts, proposed, syllables
 from glossary.romanizations import OWN_SURNAMES, cantonese, wade_giles
 
 if TYPE_CHECKING:
@@ -130,6 +130,16 @@ def shape_of(zh: str, english: str, style: str = "lyu") -> Shape | None:
     if found is None and _initials(zh).fullmatch(english.translate(FOLDED)):
         return Shape.INITIALS
     return found
+
+
+def spells_usual_readings(zh: str, english: str) -> bool:
+    """True where `english` spells `zh` by the usual reading of each of its characters, in any shape of pinyin."""
+    letters = letters_of(english)
+    if letters is None or not zh:
+        return False
+    first = [spelled(one) for one in next(iter(surname_syllables(zh)), ())]
+    given = [spelled(one) for one in given_syllables(parts(zh)[1])]
+    return any(any(letters.divisions(choices)) for choices in ((*first, *given), (*given, *first)))
 
 
 def _shape_in_full(zh: str, letters: Letters, style: str) -> Shape | None:

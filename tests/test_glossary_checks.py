@@ -752,6 +752,14 @@ BAD = (
         ("2:5: wrong-pinyin: `Wang Yunhai` is no reading of `王运河`; correct it, or say `own spelling` in `note`",),
     ),
     Bad(
+        "a person read in another way than usual",
+        "unusual-reading",
+        (line(zh="王长河", en="Wang Zhanghe", kind="person"),),
+        (
+            "2:5: unusual-reading: `王长河` is usually read `Wang Changhe`; say in `note` what is read otherwise, as in `乐 read yue`",
+        ),
+    ),
+    Bad(
         "an old name without a successor",
         "expired-term",
         (line(until="2018-03"),),
@@ -809,6 +817,10 @@ GOOD = {
     "a condition that names the other term": (FIRST, line(wrong="?First Bureau (right for 一局)")),
     "a person whose name is cut in two": (line("王运河", "Wang Yunhe", "person", wrong="Wang Yun He"),),
     "a person with a spelling of their own": (line("李嘉诚", "Li Ka-shing", "person", note="own spelling"),),
+    "a person who is read in another way, as the note says": (
+        line("王长河", "Wang Zhanghe", "person", note="长 read zhang"),
+    ),
+    "a person with several readings in the usual way": (line("王长河", "Wang Changhe", "person"),),
     "a compound surname, an umlaut, an apostrophe": (
         line("吕西安", "Lyu Xi'an", "person"),
         line("尉迟恭", "Yuchi Gong", "person"),

@@ -64,6 +64,11 @@ class Sources:
         """The sources by their place in the draft, from 0."""
         return {source: number for number, source in enumerate(self.known.values())}
 
+    @cached_property
+    def texts(self) -> list[str]:
+        """All sources in their order."""
+        return [source.text for source in self.known.values()]
+
     def of(self, segment: Segment) -> Source | None:
         """What a segment translates, where that is known."""
         return self.known.get(segment.id)

@@ -55,6 +55,7 @@ LAWS = (
     wordings.too_short,
     names.another_name,
     names.wrong_pinyin,
+    names.unusual_reading,
     facts.traditional_characters,
     facts.no_source,
     facts.broken_address,

@@ -32,8 +32,7 @@ def missing(reading: Reading) -> Iterator[SourceName]:
     source = reading.source
     if not lost or source is None or not source.is_sure:
         return
-    texts = [one.text for one in source.sources.known.values()]
-    if not is_news(texts, source.sources.order[source]):
+    if not is_news(source.sources.texts, source.sources.order[source]):
         return
     text = reading.segment.text
     if not BLANK.search(text) and (PRONOUN.search(text) or has_unexplained(reading)):

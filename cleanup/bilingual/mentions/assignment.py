@@ -59,9 +59,7 @@ def assigned(names: Sequence[Sequence[Candidate]]) -> list[tuple[Candidate | Non
                     continue
                 order = 0.0 if state.last < 0 else IN_ORDER if state.last < one.first else OUT_OF_ORDER
                 odds = one.odds + order
-                longer.append(
-                    Choice(state.total + odds, (*state.chosen, one), (*state.odds, odds), one.first)
-                )
+                longer.append(Choice(state.total + odds, (*state.chosen, one), (*state.odds, odds), one.first))
         states = nlargest(MOST_STATES, longer, key=_total)
     return list(zip(states[0].chosen, states[0].odds, strict=True))
 

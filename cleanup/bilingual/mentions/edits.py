@@ -43,4 +43,6 @@ def finding_of(rule: str, text: str, mention: Mention) -> Finding:
     span = mention.span or Span(0, 0)
     term = mention.name.term
     evidence = Evidence(term, mention.name.span) if term else None
-    return Finding(rule, span, told(text, mention), (edit_of(text, span, mention.proposal),), safety_of(mention), evidence)
+    return Finding(
+        rule, span, told(text, mention), (edit_of(text, span, mention.proposal),), safety_of(mention), evidence
+    )

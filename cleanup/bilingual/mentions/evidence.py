@@ -29,7 +29,7 @@ GIVEN = {
 BIAS = -2.2
 WHOLE = 1.4
 """The words mean the given name as a whole."""
-ONE_CHARACTER = 0.4
+ONE_CHARACTER = 1.2
 """A given name of one character has less that could agree: what agrees counts more."""
 SMALL_LETTER = -1.5
 COMMON_WORD = -0.6
@@ -38,6 +38,8 @@ EXTRA = -1.0
 ODD_SHAPE = {Shape.GLUED: -1.0, Shape.REVERSED: -0.6, Shape.ODD: -0.8}
 TITLE = 0.8
 """The title beside the name stands beside the run, too."""
+CUT_SHORT = 0.8
+"""Taken off where a word with a capital follows: the name may go on."""
 IN_ORDER = 0.5
 """The runs stand in the order of the names."""
 OUT_OF_ORDER = -0.7
@@ -58,7 +60,10 @@ class Around(NamedTuple):
     has_title: bool = False
 
 
-def weight(found: Resemblance, around: Around) -> float:
+NOTHING = Around()
+
+
+def weight(found: Resemblance, around: Around = NOTHING) -> float:
     """How much speaks for a run, as a logarithm of odds."""
     total = BIAS + SURNAME[found.surname] + sum(map(GIVEN.__getitem__, found.given))
     total += WHOLE * found.whole + ODD_SHAPE.get(found.shape, 0) + EXTRA * bool(found.extra)

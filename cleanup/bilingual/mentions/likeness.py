@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
-from itertools import combinations_with_replacement
+from itertools import combinations_with_replacement, pairwise
 from typing import TYPE_CHECKING
 
 from cleanup.bilingual.mentions.senses import means, means_as_a_whole
@@ -32,6 +32,10 @@ class Likeness(StrEnum):
     ALIEN = "alien"
     """No syllable at all."""
     MISSING = "missing"
+
+
+ACCOUNTED = frozenset({Likeness.EXACT, Likeness.MEANING})
+"""What a piece is whose character it spells or means."""
 
 
 class Shape(StrEnum):
@@ -78,9 +82,7 @@ def spellings(character: str) -> frozenset[str]:
 @cache
 def surname_spellings(zh: str) -> frozenset[str]:
     """The readings of the surname of a name, in small letters and every spelling of ü."""
-    return frozenset(
-        one.lower().replace("ü", u) for one in parts(zh)[0] for u in ("ü", *UMLAUT_STYLES.values())
-    )
+    return frozenset(one.lower().replace("ü", u) for one in parts(zh)[0] for u in ("ü", *UMLAUT_STYLES.values()))
 
 
 def letters_of(word: str) -> str:
@@ -132,7 +134,7 @@ def cut(letters: str, given: str) -> tuple[tuple[str, ...], str]:
     best: tuple[float, tuple[str, ...], str] = (-99.0, (), "")
     for inner in combinations_with_replacement(range(len(letters) + 1), len(given)):
         ends = (0, *inner)
-        pieces = tuple(letters[start:end] for start, end in zip(ends, ends[1:], strict=False))
+        pieces = tuple(letters[start:end] for start, end in pairwise(ends))
         extra = letters[ends[-1] :]
         if any(len(piece) > LONGEST_PIECE for piece in pieces):
             continue
@@ -155,7 +157,12 @@ def given_by_sound(letters: str, given: str) -> tuple[tuple[Likeness, ...], tupl
     return found, pieces, extra
 
 
-def resemblances(zh: str, words: Sequence[str]) -> Iterator[Resemblance]:
+def joined(words: Sequence[str], joints: Sequence[str]) -> str:
+    """Words as they stand in the draft; a joint stands before its word."""
+    return words[0] + "".join(joint + word for joint, word in zip(joints[1:], words[1:], strict=True))
+
+
+def resemblances(zh: str, words: Sequence[str], joints: Sequence[str]) -> Iterator[Resemblance]:
     """What neighbouring words may be to a name, in every way of reading them."""
     _, given = parts(zh)
     if not given:
@@ -165,22 +172,22 @@ def resemblances(zh: str, words: Sequence[str]) -> Iterator[Resemblance]:
     surname_zh = zh[: len(zh) - len(given)]
     if len(words) == 1:
         for surname in choices:
-            rest = letters[0].removeprefix(surname)
-            if rest and rest != letters[0]:
-                found, pieces, extra = given_by_sound(rest, given)
-                by_word = ((Likeness.EXACT, *found),)
-                yield Resemblance(Likeness.EXACT, found, Shape.GLUED, surname, pieces, extra=extra, by_word=by_word)
+            tail = letters[0].removeprefix(surname)
+            if tail and tail != letters[0]:
+                found, pieces, extra = given_by_sound(tail, given)
+                whole = (Likeness.EXACT, *found)
+                yield Resemblance(Likeness.EXACT, found, Shape.GLUED, surname, pieces, extra=extra, by_word=(whole,))
         return
     for first in range(1, min(len(surname_zh), len(words) - 1) + 1):
         head = "".join(letters[:first])
         kind = surname_likeness(head, words[:first], surname_zh, choices)
-        for rest in rests(given, words[first:]):
+        for rest in rests(given, words[first:], joints[first:]):
             shape = Shape.SPLIT if first > 1 and rest.shape is Shape.STANDARD else rest.shape
             by_word = (((kind,),) * first) + rest.by_word
             yield replace(rest, surname=kind, surname_text=head, shape=shape, by_word=by_word)
     kind = surname_likeness(letters[-1], words[-1:], surname_zh, choices)
     if kind is Likeness.EXACT:
-        for rest in rests(given, words[:-1]):
+        for rest in rests(given, words[:-1], joints[:-1]):
             shape = Shape.REVERSED if rest.shape is Shape.STANDARD else Shape.ODD
             yield replace(rest, surname=kind, surname_text=letters[-1], shape=shape, by_word=(*rest.by_word, (kind,)))
 
@@ -193,11 +200,11 @@ def surname_likeness(letters: str, words: Sequence[str], zh: str, choices: froze
     return found
 
 
-def rests(given: str, words: Sequence[str]) -> Iterator[Resemblance]:
+def rests(given: str, words: Sequence[str], joints: Sequence[str]) -> Iterator[Resemblance]:
     """What words are to a given name alone, in every way of reading them."""
     unknown = Likeness.MISSING
     letters = [letters_of(word) for word in words]
-    if means_as_a_whole(given, " ".join(words)):
+    if means_as_a_whole(given, joined(words, joints)):
         meaning = (Likeness.MEANING,) * len(given)
         yield Resemblance(unknown, meaning, Shape.STANDARD, whole=True, by_word=(meaning,) * len(words))
     if len(words) == len(given):

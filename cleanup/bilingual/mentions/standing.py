@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING
 
 from cleanup.bilingual.mentions.evidence import LIKELY, odds, probability
 from cleanup.bilingual.mentions.finding import Draft, Found, found_in, surname_alone
-from cleanup.bilingual.mentions.likeness import Likeness, Shape, cut, letters_of, spellings
-from cleanup.bilingual.mentions.register import is_news, is_of_elsewhere
+from cleanup.bilingual.mentions.gates import DETECTED, doubts, may_be_pinyin, reasons
+from cleanup.bilingual.mentions.likeness import Likeness, Shape, cut, letters_of
 from cleanup.bilingual.mentions.words import span_of
 from cleanup.bilingual.names import Kind, Mention, Standing
 from cleanup.model import Span
-from glossary.english import is_common
 from glossary.names import with_umlaut
-from glossary.readings import parts, proposed, syllables
+from glossary.readings import parts, proposed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cleanup.bilingual.mentions.assignment import Candidate
+    from cleanup.bilingual.mentions.glued import Glued
     from cleanup.bilingual.mentions.words import Word
     from cleanup.bilingual.names import SourceName
     from cleanup.bilingual.source import Source
@@ -28,31 +29,26 @@ SURE = 0.97
 """From this confidence on an edit is safe: gates, not odds, lead here."""
 UNSURE = 0.9
 """The most that a mention reaches for which a gate is shut."""
+PERSON = "person"
+"""The kind of the terms that are persons."""
 LEAST = 0.5
 """Below this confidence nothing is proposed."""
-DETECTED = 0.9
-"""How sure it must be that a name stands in the source."""
-CONFIRMED = 0.55
-"""The same where the draft has its title and a part of it, too."""
-PLACE_WORDS = frozenset(
-    "river county city town township village province district lake mountain mount island road street avenue bay port"
-    " bridge square garden temple school university college hospital hotel company group park stadium airport station"
-    " museum library press party nation republic prefecture region sea peninsula strait canal dam valley pass gate"
-    " palace tower hall house court square center centre".split()
-)
-"""What ends the name of a place or a body."""
+LEAST_SHAPED = 0.75
+"""The same for a name that is only shaped otherwise: words of pinyin may be anything."""
+ENOUGH = 0.7
+"""What an edit needs besides open gates to be safe."""
 
 
-def spelled(name: SourceName, found: Found, style: str) -> str:
+def spelled(name: SourceName, found: Candidate, style: str) -> str:
     """The standard spelling of a name, with the readings that the draft has right."""
     if name.term:
         return name.term.en
     _, given = parts(name.zh)
     usual = proposed(name.zh, style)
-    if not usual or not found.candidate:
-        return usual
+    if not usual:
+        return ""
     surname, _, rest = usual.partition(" ")
-    seen = found.candidate.resemblance
+    seen = found.resemblance
     if seen.surname is Likeness.EXACT and seen.surname_text:
         surname = with_umlaut(seen.surname_text.capitalize(), style)
     standard, _ = cut(letters_of(rest), given)
@@ -75,11 +71,9 @@ def cased(proposal: str, words: Sequence[Word]) -> str:
     return proposal
 
 
-def standing_of(found: Found, words: Sequence[Word]) -> Standing:
+def standing_of(found: Candidate, words: Sequence[Word]) -> Standing:
     """What the run of a name is."""
-    seen = found.candidate.resemblance if found.candidate else None
-    if seen is None:
-        return Standing.MISSING
+    seen = found.resemblance
     if not seen.is_exact:
         return Standing.WRONG
     if seen.shape in {Shape.STANDARD, Shape.REVERSED} and words[0].is_capital and words[-1].is_capital:
@@ -91,17 +85,24 @@ def mentions_of(segment: Segment, context: Context) -> tuple[Mention, ...]:
     """What stands in a segment for each name of its source, in the order of the source."""
     reading = context.reading(segment)
     source = reading.source
-    if source is None or not source.names or not context.is_english:
+    if source is None or not context.is_english:
         return ()
-    found = found_in(source.names, reading)
     draft = Draft(reading)
+    known = {match.term.zh: match for match in reading.matches if match.term.kind == PERSON}
+    found = found_in(source, draft, context.glossary)
     taken = [one.candidate for one in found if one.candidate]
     right = {one.name.zh for one in found if one.candidate and one.candidate.resemblance.is_exact}
     told: list[Mention] = []
-    for one in found:
-        if one.candidate:
+    for number, one in enumerate(found):
+        if match := known.get(one.name.zh):
+            # What the glossary lists as wrong is for the rule of its own.
+            told.append(Mention(one.name, Standing.WRONG if match.wrong else Standing.RIGHT, match.span))
+        elif one.glued:
+            is_first = number + 1 < len(found) and found[number + 1].glued is one.glued
+            told.append(of_glued(one, one.glued, draft, is_first=is_first))
+        elif one.candidate:
             words = draft.words[one.candidate.first : one.candidate.last]
-            told.append(mention(one, words, source, context))
+            told.append(mention(one, one.candidate, words, source, context.settings.umlaut))
         elif one.name.zh in right:
             told.append(Mention(one.name, Standing.RIGHT))
         elif alone := surname_alone(one.name, draft, taken):
@@ -111,63 +112,36 @@ def mentions_of(segment: Segment, context: Context) -> tuple[Mention, ...]:
     return tuple(told)
 
 
-def mention(found: Found, words: Sequence[Word], source: Source, context: Context) -> Mention:
+def of_glued(found: Found, glued: Glued, draft: Draft, *, is_first: bool) -> Mention:
+    """What two names in one run are for each of them; what should stand there is told once."""
+    span = span_of(draft.words[glued.first : glued.last])
+    if not is_first or found.name.kind not in {Kind.MAINLAND, Kind.UNKNOWN} or found.name.confidence < LEAST:
+        return Mention(found.name, Standing.FORM, span)
+    confidence = min(found.name.confidence, UNSURE)
+    return Mention(found.name, Standing.FORM, span, glued.proposal, confidence, "two names of a list in one")
+
+
+def mention(found: Found, one: Candidate, words: Sequence[Word], source: Source, style: str) -> Mention:
     """What a run of words is for a name."""
-    name, standing, span = found.name, standing_of(found, words), span_of(words)
-    if standing is Standing.RIGHT:
-        return Mention(name, standing, span)
-    proposal = cased(spelled(name, found, context.settings.umlaut), words)
-    if name.kind not in {Kind.MAINLAND, Kind.UNKNOWN} and not name.term:
+    name, standing, span = found.name, standing_of(one, words), span_of(words)
+    if standing is Standing.RIGHT or not may_be_pinyin(name, one):
         return Mention(name, standing, span)
     doubt = min(odds(name.confidence) - LIKELY, 0)
     confidence = name.confidence if standing is Standing.FORM else probability(found.odds + doubt)
-    gate = shut(found, words, source, standing)
-    if gate:
+    against = tuple(doubts(name, one, words, source))
+    if against:
         confidence = min(confidence, UNSURE)
-    elif confidence > 0.7:
+    elif confidence > ENOUGH:
         confidence = max(confidence, SURE)
-    if confidence < LEAST:
+    least = LEAST_SHAPED if standing is Standing.FORM else LEAST
+    if confidence < (DETECTED if one.resemblance.shape is Shape.GLUED else least):
         return Mention(name, standing, span, confidence=confidence)
-    return Mention(name, standing, span, proposal, confidence, gate)
+    reason = "; ".join(filter(None, (agreeing(tuple(reasons(one, standing))), *against)))
+    return Mention(name, standing, span, cased(spelled(name, one, style), words), confidence, reason)
 
 
-def is_confirmed(found: Found) -> bool:
-    """Whether the draft says itself that a person stands there: by the same title, and the sound of the name."""
-    one = found.candidate
-    if one is None or not one.has_title:
-        return False
-    return one.resemblance.surname is Likeness.EXACT and Likeness.EXACT in one.resemblance.given
-
-
-def shut(found: Found, words: Sequence[Word], source: Source, standing: Standing) -> str:
-    """Why an edit is no more than a suggestion, or an empty string."""
-    name = found.name
-    assert found.candidate
-    seen = found.candidate.resemblance
-    texts = [one.text for one in source.sources.known.values()]
-    at = source.sources.order[source]
-    _, given = parts(name.zh)
-    gates = {
-        "pair unsure": not source.is_sure,
-        "name unsure": name.confidence < (CONFIRMED if is_confirmed(found) else DETECTED),
-        "kind unknown": name.kind is not Kind.MAINLAND,
-        "elsewhere": is_of_elsewhere(texts, at),
-        "no news": not is_news(texts, at),
-        "capitals": len(words) < 2 or not all(word.is_capital for word in words) and not (seen.is_exact),
-        "place": any(word.text.lower() in PLACE_WORDS for word in words) and not seen.whole,
-        "several readings": len(parts(name.zh)[0]) != 1,
-        "extra": bool(seen.extra),
-        "shape": seen.shape not in {Shape.STANDARD, Shape.SPLIT},
-    }
-    if standing is Standing.WRONG:
-        exact = seen.given.count(Likeness.EXACT)
-        gates |= {
-            "surname": seen.surname not in {Likeness.EXACT, Likeness.MEANING} and exact < len(given),
-            "no syllable": exact < 1 and not seen.whole and set(seen.given) != {Likeness.MEANING},
-            "alien": Likeness.ALIEN in seen.given,
-            "reading": any(
-                kind is not Likeness.EXACT and len(syllables(character)) != 1
-                for kind, character in zip(seen.given, given, strict=True)
-            ),
-        }
-    return ", ".join(gate for gate, is_shut in gates.items() if is_shut)
+def agreeing(told: Sequence[str]) -> str:
+    """What speaks for a name, as one phrase."""
+    if len(told) < 2:
+        return f"{told[0]} agrees" if told and "letters" not in told[0] else "".join(told)
+    return f"{', '.join(told[:-1])} and {told[-1]} agree"

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from cleanup.bilingual.persons.cues import ADDRESS, BYLINE, OFFICE, PERSON, after, before
+from cleanup.bilingual.persons.cues import ADDRESS, BYLINE, LONGEST, OFFICE, PERSON, cues
 
 if TYPE_CHECKING:
     from cleanup.bilingual.names import SourceName
@@ -68,10 +68,14 @@ def title_of(name: SourceName, text: str) -> str:
     """The Chinese title that stands right before a name or after it, or an empty string."""
     if name.title:
         return name.title
-    place = len(text[: name.span.start].rstrip(SPACES))
-    for (word, cues), wanted in ((before(text, place), BEFORE), (after(text, name.span.end), AFTER)):
-        if cues & wanted:
-            return word
+    head = text[max(name.span.start - LONGEST - 1, 0) : name.span.start].rstrip(SPACES)
+    tail = text[name.span.end : name.span.end + LONGEST]
+    ends = (head[-size:] for size in range(min(LONGEST, len(head)), 1, -1))
+    starts = (tail[:size] for size in range(len(tail), 1, -1))
+    for words, wanted in ((ends, BEFORE), (starts, AFTER)):
+        for word in words:
+            if not wanted.isdisjoint(cues().get(word, ())):
+                return word
     return ""
 
 

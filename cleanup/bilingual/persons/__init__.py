@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import starmap
 from typing import TYPE_CHECKING
 
-from cleanup.bilingual.names import SourceName
-from cleanup.bilingual.persons.found import found
-from cleanup.bilingual.persons.kinds import Surroundings
-from cleanup.bilingual.persons.weigh import confidence
+from cleanup.bilingual.names import Kind, SourceName
+from cleanup.bilingual.persons.document import best_names
+from cleanup.bilingual.persons.kinds import Surroundings, kinds
 from cleanup.model import Span
+from glossary.names import is_pinyin, is_surname
 from glossary.scripts import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cleanup.bilingual.persons.found import Scored
+    from cleanup.bilingual.persons.document import Scored
     from glossary.model import Glossary
 
 
@@ -23,21 +24,31 @@ def names_in(texts: Sequence[str], glossary: Glossary) -> list[tuple[SourceName,
 
     A surname with a title (王书记) is a name of the surname alone. Names that are less likely than not are left out.
     """
-    lines = [simplified(text) for text in texts]
-    surroundings = Surroundings(lines)
-    return [tuple(told(one, surroundings) for one in own) for own in found(lines, glossary)]
+    surroundings = Surroundings([simplified(text) for text in texts])
+    found = best_names(surroundings, glossary)
+    return [
+        tuple(starmap(_told, zip(own, its, strict=True)))
+        for own, its in zip(found, kinds(found, surroundings), strict=True)
+    ]
 
 
-def told(one: Scored, surroundings: Surroundings) -> SourceName:
+def _told(one: Scored, kind: Kind) -> SourceName:
     """A name as rules know it."""
-    candidate = one.candidate
     why = sorted((reason for reason in one.reasons if reason.weight > 0), reverse=True)
-    kind = surroundings.kind(one.line, candidate)
+    if one.term:
+        kind = Kind.MAINLAND if is_pinyin_name(one.term.en) else Kind.UNKNOWN
     return SourceName(
-        zh=candidate.name,
-        span=Span(candidate.start, candidate.end),
+        zh=one.candidate.name,
+        span=Span(one.candidate.start, one.candidate.end),
         kind=kind,
-        confidence=confidence(one.score),
+        confidence=one.confidence,
         evidence=tuple(reason.told for reason in why),
+        title=next((reason.title for reason in one.reasons if reason.title), ""),
         term=one.term,
     )
+
+
+def is_pinyin_name(name: str) -> bool:
+    """True for a surname and a given name in pinyin."""
+    surname, _, given = name.partition(" ")
+    return is_surname(surname) and " " not in given and is_pinyin(given)
