@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cleanup.model import Segment, Span
@@ -81,6 +82,7 @@ def key_of(mention: Mention) -> str:
     return name_key(mention.standard)
 
 
+@lru_cache(maxsize=1 << 12)
 def name_key(name: str) -> str:
     """What all spellings of a name share, if the surname is its first word."""
     surname, _, given = name.partition(" ")
