@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -12,16 +13,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleanup import Settings
+from cleanup.bilingual.names import Kind, Standing
 from cleanup.bilingual.pairing import line_by_line
 from cleanup.context import Context
 from cleanup.formats import text
-from cleanup.ledger import Entry, ledger
+from cleanup.ledger import Entry, Shape, Sighting, ledger
+from cleanup.ledger.lines import new_terms
 from cleanup.ledger.table import as_table, padded, shortened, width
 from cleanup.model import Span
 from cleanup.offices import are_same, office_of, offices_beside
 from cli import main
 from glossary import open_glossary
 from glossary.meanings import readings, words_for
+from glossary.model import TO_CHECK
 from glossary.store import COLUMNS
 
 if TYPE_CHECKING:
@@ -393,6 +397,26 @@ def test_lines_are_written(folder: Path) -> None:
 def test_without_the_source_nobody_is_new() -> None:
     """The Chinese of a person is never a guess."""
     assert run("glossary", "add", "house.tsv", "--from-names", "draft.txt")[1] == ""
+
+
+def test_a_spelling_alone_is_no_line(folder: Path) -> None:
+    """Words of the source that only look like a name of the draft are not offered."""
+    (folder / "draft.txt").write_text("Gao Xing came.\n", "utf-8")
+    (folder / "zh.txt").write_text("大家高兴地来了。\n", "utf-8")
+    words = ("glossary", "add", "house.tsv", "--from-names", "draft.txt", "--source", "zh.txt")
+    assert run(*words) == (0, "", "no new person whose Chinese is known\n")
+
+
+def test_who_is_not_spelled_by_pinyin() -> None:
+    """The draft's own form, marked as such, where it has only one; two forms, and nobody can tell."""
+    mention = Sighting(1, 1, "Chan Tai-man", Standing.RIGHT, Shape.FULL)
+    person = Entry("陈大文", "Chan Tai-man", Kind.REGIONAL, "", "", (mention,))
+    (term,) = new_terms([person], "draft.txt")
+    assert (term.en, term.checked, term.note) == ("Chan Tai-man", TO_CHECK, "own spelling")
+    other = replace(mention, text="Chan Tai Man")
+    assert new_terms([replace(person, mentions=(mention, other))], "draft.txt") == []
+    assert new_terms([replace(person, kind=Kind.MAINLAND)], "draft.txt") == []
+    assert new_terms([replace(person, term=term)], "draft.txt") == []
 
 
 NAMES_USAGE = "Usage: yunhe names [OPTIONS] DRAFTS...\nTry 'yunhe names --help' for help.\n\nError: "

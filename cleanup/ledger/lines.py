@@ -34,6 +34,8 @@ def new_terms(entries: Iterable[Entry], draft: str) -> list[Term]:
 def _new_term(entry: Entry, draft: str) -> Iterator[Term]:
     if len(entry.zh) < SHORTEST_NAME or not (entry.en and entry.forms) or entry.namesakes:
         return
+    if entry.kind is None and not entry.title:
+        return  # The spelling alone led to the Chinese: it may be a place, or half a phrase.
     by_pinyin = may_be_read(entry.zh, entry.en)
     if not by_pinyin and not _is_spelled_so(entry):
         return

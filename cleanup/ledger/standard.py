@@ -35,10 +35,15 @@ def standard(person: Person, context: Context) -> str:
     by_pinyin = proposed(person.zh, style) if person.zh else ""
     own = usual(form for form in shapes if has_umlaut(form)) or usual(shapes)
     if own:
-        return by_pinyin if name_key(own) == name_key(by_pinyin) else with_umlaut(own, style)
+        return by_pinyin if letters(own) == letters(by_pinyin) else with_umlaut(own, style)
     if person.kind is Kind.MAINLAND:
         return by_pinyin
     return usual(one.proposal for one in person.found if one.proposal)
+
+
+def letters(name: str) -> str:
+    """The letters of a name, equal however it is joined and its ü is spelled."""
+    return name_key(name).replace(" ", "")
 
 
 def usual(forms: Iterable[str]) -> str:
