@@ -9,7 +9,7 @@ from glossary.lettering import FOLDED
 from glossary.names import is_syllable
 from glossary.readings import parts, syllables
 from glossary.romanizations import INITIAL, wade_giles
-from glossary.spellings import surname_syllables
+from glossary.systems import surname_syllables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -55,9 +55,10 @@ CANTONESE_INITIAL = re.compile("^(?:gw|kw|ng(?=.)|[bpmfdtnlgkhwzcsj](?=.))?")
 
 OWN_SURNAMES = {
     "何": ("hoe",), "刘": ("liew", "low"), "吴": ("woo", "goh"), "周": ("chow", "chew", "jou"), "孙": ("soon",),
-    "宋": ("soong",), "张": ("chong", "teo"), "李": ("lee",), "林": ("lim",), "王": ("ong",), "胡": ("woo",),
-    "蔡": ("chua", "chai", "tsay"), "许": ("hui", "koh", "hsu"), "谢": ("cheah", "shieh"), "郭": ("quek", "kuok"),
-    "陈": ("tan", "chen"), "顾": ("koo",), "黄": ("hwang", "ng", "wee", "ooi"), "杨": ("yeoh", "yeo", "young"),
+    "宋": ("soong",), "张": ("chong", "teo"), "李": ("lee",), "杨": ("yeoh", "yeo", "young"), "林": ("lim",),
+    "王": ("ong",), "胡": ("woo",), "萧": ("siew",), "蔡": ("chua", "chai", "tsay"), "许": ("hui", "koh", "hsu"),
+    "谢": ("cheah", "shieh"), "邵": ("shaw",), "郭": ("quek", "kuok"), "钱": ("tsien",), "陈": ("tan", "chen"),
+    "顾": ("koo",), "黄": ("hwang", "ng", "wee", "ooi"),
 }  # fmt: skip
 """Surnames that are often spelled in no system, as in Lee Teng-hui, Wellington Koo or Tan Kah Kee."""
 

@@ -15,9 +15,19 @@ from typing import TYPE_CHECKING
 from glossary.english import every_word, is_common
 from glossary.lettering import FOLDED, divisions, letters_of
 from glossary.model import Span
-from glossary.names import UMLAUT_STYLES, is_pinyin, is_syllable, split_syllables
+from glossary.names import UMLAUT_STYLES, is_pinyin, is_syllable
 from glossary.readings import given_syllables, naive_syllables, parts, proposed, syllables
-from glossary.romanizations import OWN_SURNAMES, cantonese, wade_giles
+from glossary.systems import (
+    CANTONESE,
+    OTHER,
+    WADE_GILES,
+    begins_like,
+    given_choices,
+    other_systems,
+    spelled,
+    surname_letters,
+    surname_syllables,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,12 +54,12 @@ class Shape(StrEnum):
     """Yunhe Wang, in any of the ways above."""
     INITIALS = "initials"
     """Wang Y. H., Y. H. Wang."""
-    WADE_GILES = "Wade-Giles"
+    WADE_GILES = WADE_GILES
     """Wang Yün-ho, Wang Yun-ho."""
-    CANTONESE = "Cantonese"
+    CANTONESE = CANTONESE
     """Wong Wan-ho."""
-    OTHER = "other"
-    """Lee Teng-hui: a surname that is spelled by habit."""
+    OTHER = OTHER
+    """Lee Teng-hui, Wu Den-yih: a surname or a given name that is spelled by habit."""
 
     @property
     def is_pinyin(self) -> bool:
@@ -70,6 +80,8 @@ MARK = "(?: {1,2}|['-])?"
 """What may stand between two syllables."""
 ASPIRATE = re.compile(r"(?<=[:|])(ch|t[sz]|[kpt])(?=[a-zü])")
 """Where Wade-Giles has an apostrophe that most people leave out."""
+BY_HABIT = re.compile("([A-Z][a-z]+(?:[- ]?[A-Z][a-z]+)?) ([A-Z][a-z]{1,5})-([a-z]{2,6})")
+LETTERS_ONLY = re.compile("[- ]")
 HYPHENED = re.compile(r"[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}]([^\W\d_]{1,8})")
 MOST_SPELLINGS = 256
 """Spellings of one given name that are listed: four syllables of two readings and an ü in each."""
@@ -87,18 +99,6 @@ def is_certain(zh: str) -> bool:
     return bool(zh) and len(surnames) == 1 and all(len(syllables(character)) == 1 for character in given)
 
 
-def spelled(syllable: str) -> tuple[str, ...]:
-    """The spellings of a syllable of pinyin, one for each way of writing ü."""
-    return tuple(syllable.replace("ü", u) for u in UMLAUT_STYLES.values()) if "ü" in syllable else (syllable,)
-
-
-@cache
-def surname_syllables(zh: str) -> tuple[tuple[str, ...], ...]:
-    """The readings of the surname of `zh`, the usual one first, each as its syllables in lower case."""
-    surnames, given = parts(zh)
-    return tuple(split_syllables(one.lower(), len(zh) - len(given)) for one in surnames)
-
-
 @cache
 def surname_spellings(zh: str) -> tuple[str, ...]:
     """Every spelling of the surname of `zh` in pinyin, the usual one first, with a capital: Lyu, Lü, Lv, Lu."""
@@ -109,15 +109,8 @@ def surname_spellings(zh: str) -> tuple[str, ...]:
 @cache
 def given_spellings(zh: str) -> tuple[str, ...]:
     """The spellings of the given name of `zh` in pinyin, as one word with a capital and without apostrophes."""
-    found = islice(product(*_given(zh)), MOST_SPELLINGS)
+    found = islice(product(*given_choices(zh)), MOST_SPELLINGS)
     return tuple(dict.fromkeys("".join(each).capitalize() for each in found if each))
-
-
-@cache
-def _given(zh: str) -> tuple[tuple[str, ...], ...]:
-    """The spellings in pinyin of each syllable of the given name of `zh`."""
-    given = parts(zh)[1]
-    return tuple(tuple(one for reading in syllables(character) for one in spelled(reading)) for character in given)
 
 
 def shape_of(zh: str, english: str, style: str = "lyu") -> Shape | None:
@@ -126,10 +119,12 @@ def shape_of(zh: str, english: str, style: str = "lyu") -> Shape | None:
     `style` is how the house spells ü after l and n, one of `UMLAUT_STYLES`.
     """
     letters = letters_of(english)
-    found = _shape_in_full(zh, letters, style) if letters is not None else None
-    if found is None and _initials(zh).fullmatch(english.translate(FOLDED)):
+    if letters is None:
+        return Shape.INITIALS if _initials(zh).fullmatch(english.translate(FOLDED)) else None
+    found = _shape_in_full(zh, letters, style)
+    if found is None and _initials(zh).fullmatch(english):
         return Shape.INITIALS
-    return found
+    return Shape.OTHER if found is None and _is_by_habit(zh, english) else found
 
 
 def spells_usual_readings(zh: str, english: str) -> bool:
@@ -146,15 +141,25 @@ def _shape_in_full(zh: str, letters: Letters, style: str) -> Shape | None:
     in_pinyin = min(_pinyin_shapes(zh, letters, style), key=ORDER.__getitem__, default=None)
     if in_pinyin is not None:
         return in_pinyin
-    for shape, choices, apart in _other_systems(zh):
+    for system, choices, apart in other_systems(zh):
         if any(letters.before.get(starts[apart]) == " " for starts in letters.divisions(choices)):
             # The Cha of pypinyin for the surname 查 is an error, though Wade and Giles wrote it so.
-            return None if any(divisions(letters.lower, tuple(map(naive_syllables, zh)))) else shape
+            return None if any(divisions(letters.lower, tuple(map(naive_syllables, zh)))) else Shape(system)
     return None
 
 
+def _is_by_habit(zh: str, english: str) -> bool:
+    """True for a surname in any system before a given name with a hyphen of which a half is no pinyin: Wu Den-yih."""
+    found = BY_HABIT.fullmatch(english)
+    if found is None or len(parts(zh)[1]) != 2 or LETTERS_ONLY.sub("", found[1].lower()) not in surname_letters(zh):
+        return False
+    halves = (found[2].lower(), found[3])
+    begins = all(map(begins_like, parts(zh)[1], halves))
+    return begins and any(not is_syllable(half) and half not in every_word() for half in halves)
+
+
 def _pinyin_shapes(zh: str, letters: Letters, style: str) -> Iterator[Shape]:
-    given = _given(zh)
+    given = given_choices(zh)
     for surname in surname_syllables(zh):
         first = tuple(map(spelled, surname))
         for starts in letters.divisions((*first, *given)):
@@ -195,32 +200,6 @@ def _has_umlauts(zh: str, letters: str, style: str) -> bool:
     return any(any(divisions(letters, [*first, *given])) for first in surnames)
 
 
-@lru_cache(maxsize=1 << 12)
-def _other_systems(zh: str) -> tuple[tuple[Shape, tuple[tuple[str, ...], ...], int], ...]:
-    """The spellings of the characters in other systems, with the surname first and last, and what stands apart."""
-    given = parts(zh)[1]
-    surname = zh[: len(zh) - len(given)]
-    in_wade_giles = tuple(tuple(one for each in syllables(character) for one in _unmarked(each)) for character in given)
-    in_cantonese = tuple(map(cantonese, given))
-    found = [(Shape.WADE_GILES, tuple(map(_unmarked, one)), in_wade_giles) for one in surname_syllables(zh)]
-    found.append((Shape.CANTONESE, tuple(map(cantonese, surname)), in_cantonese))
-    if surname in OWN_SURNAMES:
-        rests = (in_wade_giles, in_cantonese, _given(zh))
-        found += [(Shape.OTHER, (OWN_SURNAMES[surname],), rest) for rest in rests]
-    return tuple(
-        (shape, choices, apart)
-        for shape, first, rest in found
-        for choices, apart in (((*first, *rest), len(first)), ((*rest, *first), len(rest)))
-        if given and all(choices)
-    )
-
-
-def _unmarked(syllable: str) -> tuple[str, ...]:
-    """A syllable in Wade-Giles without its apostrophe, with its ü and with u for it."""
-    letters = wade_giles(syllable).replace("'", "")
-    return tuple(dict.fromkeys((letters, letters.replace("ü", "u"))))
-
-
 def _any_of(words: Sequence[str]) -> str:
     return "(?:" + "|".join(sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))) + ")"
 
@@ -228,7 +207,7 @@ def _any_of(words: Sequence[str]) -> str:
 @lru_cache(maxsize=1 << 12)
 def _initials(zh: str) -> re.Pattern[str]:
     """Surname and initials, on either side: Wang Y. H., Y.H. Wang, Wang YH."""
-    given = _given(zh)
+    given = given_choices(zh)
     if not given or not all(given) or not surname_syllables(zh):
         return re.compile("(?!)")
     first = ["[" + "".join(sorted({one[0].upper() for one in choice})) + "]" for choice in given]
@@ -243,14 +222,18 @@ def _initials(zh: str) -> re.Pattern[str]:
 @lru_cache(maxsize=1 << 12)
 def _pattern(zh: str) -> re.Pattern[str] | None:
     """What may be a spelling of `zh`, in any case; `shape_of` looks at each match closely."""
-    given = _given(zh)
+    given = given_choices(zh)
     if not surname_syllables(zh) or not all(given):
         return None
-    found = [_initials(zh).pattern.join(("(?-i:", ")"))]
+    found = []
     for surname in surname_syllables(zh):
         first = tuple(map(spelled, surname))
         found += [MARK.join(map(_any_of, (*first, *given))), MARK.join(map(_any_of, (*given, *first)))]
-    found += [ASPIRATE.sub(r"\1'?", MARK.join(map(_any_of, choices))) for _, choices, _ in _other_systems(zh)]
+    found += [ASPIRATE.sub(r"\1'?", MARK.join(map(_any_of, choices))) for _, choices, _ in other_systems(zh)]
+    found.append(f"(?-i:{_initials(zh).pattern})")
+    if len(given) == 2:
+        first_word = _any_of([name.capitalize() for name in surname_letters(zh)])
+        found.append(f"(?-i:{first_word} [A-Z][a-z]{{1,5}}-[a-z]{{2,6}})")
     return re.compile(f"(?<![^\\W_])(?:{'|'.join(dict.fromkeys(found))})(?![^\\W_])", re.IGNORECASE)
 
 
