@@ -24,35 +24,59 @@ MANY = 20
 Options = dict[str, Any]
 
 
-source_option = click.option(
+DRAFTS = click.argument("drafts", nargs=-1, required=True, type=click.Path(path_type=str))
+HOUSE = click.option(
+    "--glossary",
+    "house",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A house glossary over the bundled one; may be given again, the last is the strongest.",
+)
+SOURCE = click.option(
     "--source",
     type=click.Path(path_type=Path),
     help="What the draft translates: a Chinese file, or one that has both languages. "
     "release.zh.txt beside release.en.txt is found by itself.",
 )
+NO_SOURCE = click.option("--no-source", is_flag=True, help="Look for no source beside the drafts.")
+READING = (
+    click.option("--date", metavar="DAY", help="Of the drafts, whatever they say: 2018-03-21."),
+    click.option("--encoding", help="Of the drafts, where it cannot be told: gb18030, utf-16, big5 ..."),
+)
+CONFIG = click.option("--config", type=click.Path(path_type=Path), help="This file instead of the nearest yunhe.toml.")
+EXIT_ZERO = click.option("--exit-zero", is_flag=True, help="Exit with 0 where there are findings, too.")
 
 
-def shared_options(command: Callable[..., None]) -> Callable[..., None]:
-    """The options of `check` and `fix`."""
-    for option in reversed((
-        click.argument("drafts", nargs=-1, required=True, type=click.Path(path_type=str)),
-        click.option("--select", metavar="RULES", help="Only these rules, separated by commas."),
-        click.option("--ignore", metavar="RULES", help="Not these rules."),
-        click.option("--glossary", "house", multiple=True, type=click.Path(path_type=Path),
-                     help="A house glossary over the bundled one; may be given again, the last is the strongest."),
-        click.option("--lang", "language", type=click.Choice(["auto", "en", "zh"]),
-                     help="Of the drafts; auto takes one that is Chinese with an English source for Chinese."),
+def with_options(*options: Callable[..., Any]) -> Callable[..., Any]:
+    """A decorator that gives a command some options, in their order."""
 
-        source_option,
-        click.option("--no-source", is_flag=True, help="Look for no source beside the drafts."),
-        click.option("--date", metavar="DAY", help="Of the drafts, whatever they say: 2018-03-21."),
-        click.option("--encoding", help="Of the drafts, where it cannot be told: gb18030, utf-16, big5 ..."),
-        click.option("--jobs", type=click.IntRange(min=1), help="Processes at once."),
-        click.option("--config", type=click.Path(path_type=Path), help="This file instead of the nearest yunhe.toml."),
-        click.option("--exit-zero", is_flag=True, help="Exit with 0 where there are findings, too."),
-    )):  # fmt: skip
-        command = option(command)
-    return command
+    def decorated(command: Callable[..., None]) -> Callable[..., None]:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorated
+
+
+shared_options = with_options(
+    DRAFTS,
+    click.option("--select", metavar="RULES", help="Only these rules, separated by commas."),
+    click.option("--ignore", metavar="RULES", help="Not these rules."),
+    HOUSE,
+    click.option(
+        "--lang",
+        "language",
+        type=click.Choice(["auto", "en", "zh"]),
+        help="Of the drafts; auto takes one that is Chinese with an English source for Chinese.",
+    ),
+    SOURCE,
+    NO_SOURCE,
+    *READING,
+    click.option("--jobs", type=click.IntRange(min=1), help="Processes at once."),
+    CONFIG,
+    EXIT_ZERO,
+)
+"""The options of `check` and `fix`."""
 
 
 class Commands(click.Group):
@@ -93,6 +117,7 @@ def main(context: click.Context) -> None:
     yunhe fix release.en.txt              write release.en.fixed.txt
     yunhe fix --diff release.en.txt       show the changes, write nothing
     yunhe align release.en.txt            what the draft translates, pair by pair
+    yunhe names release.en.txt            who is in it, under which names
     yunhe explain stray-capital           what a rule does, and why
     yunhe glossary find 政校行企          what the glossary knows
     """
@@ -186,7 +211,7 @@ def fix(in_place: bool, output: str | None, diff: bool, show_fixes: bool, **opti
 
 @main.command(epilog=EPILOG)
 @click.argument("draft", type=click.Path(path_type=str))
-@source_option
+@SOURCE
 @click.option("--format", "form", type=click.Choice(["text", "tsv", "json"]), default="text")
 @click.option("--encoding", help="Of both texts, where it cannot be told.")
 @click.option("--glossary", "house", multiple=True, type=click.Path(path_type=Path), help="A house glossary, too.")
@@ -217,6 +242,45 @@ def align(draft: str, form: str, output: Path | None, **options: Any) -> None:  
     told = [f"{states.count(state)} {state}" for state in State if state in states]
     note([f"{counted(len(states), 'pair')}: {', '.join(told)}"])
     leave(found=State.LOST in states or State.ADDED in states)
+
+
+@main.command(epilog=EPILOG)
+@with_options(DRAFTS, HOUSE, SOURCE, NO_SOURCE, *READING, CONFIG, EXIT_ZERO)
+@click.option("--format", "form", type=click.Choice(["table", "tsv", "json"]), default="table")
+def names(drafts: tuple[str, ...], form: str, exit_zero: bool, **options: Any) -> None:  # noqa: ANN401, FBT001
+    """List the persons of DRAFTS: Chinese and English names, titles, where they stand, and what is open about them.
+
+    Without the source, the Chinese is known of persons in the glossary only.
+
+    \b
+    yunhe names release.en.txt
+    yunhe names release.en.txt --source release.zh.txt
+    yunhe names --format json drafts/ > persons.json
+    """
+    from cleanup.batch import find_drafts, persons_of
+    from cleanup.commands import bad_input_told, complain, configuration, counted, leave, note
+    from cleanup.ledger.table import FORMATS
+    from cleanup.model import DraftError
+
+    run = configuration(options)
+    paths, problems = find_drafts(drafts)
+    bad, ledgers = False, []
+    with bad_input_told():
+        for path in paths:
+            try:
+                entries, warning = persons_of(path, run)
+            except DraftError as error:
+                bad = complain(str(error))
+                continue
+            ledgers.append((path, entries))
+            note([warning] if warning else [])
+    for problem in problems:
+        bad = complain(problem)
+    click.echo(FORMATS[form](ledgers), nl=False)
+    listed = [entry for _, own in ledgers for entry in own]
+    questions = sum(len(entry.questions) for entry in listed)
+    note([f"{counted(len(listed), 'person')}, {counted(questions, 'open question')}"])
+    leave(bad=bad, found=bool(questions) and not exit_zero)
 
 
 @main.command(epilog=EPILOG)

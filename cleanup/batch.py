@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cleanup.configuration import Configuration
+    from cleanup.ledger import Entry
     from cleanup.model import Document
     from glossary.model import Glossary
 
@@ -123,12 +124,36 @@ def with_source(document: Document, configuration: Configuration) -> tuple[Docum
     return document, f"{path}:1:1: {told}"
 
 
+def read_with_source(path: str, configuration: Configuration) -> tuple[Document, str]:
+    """A draft with what it translates and its day, and a warning where its source is not used.
+
+    Raises:
+        DraftError: the draft or its source cannot be read.
+    """
+    document, warning = with_source(read_draft(path, configuration.encoding), configuration)
+    return replace(document, date=configuration.date or document.date or day_of(document.segments)), warning
+
+
+def persons_of(path: str, configuration: Configuration) -> tuple[tuple[Entry, ...], str]:
+    """The persons of a draft, and a warning where its source is not used.
+
+    Raises:
+        DraftError: the draft or its source cannot be read.
+        GlossaryError: a house glossary cannot be used.
+    """
+    from cleanup.context import Context
+    from cleanup.ledger import ledger
+
+    document, warning = read_with_source(path, configuration)
+    glossary = open_once(configuration.glossaries).at(document.date or "")
+    return ledger(Context(document.segments, glossary, configuration.settings)), warning
+
+
 def clean_one(path: str, configuration: Configuration) -> Outcome:
     """Clean one draft, or say why not."""
     try:
         format_module = format_named(format_of(path))
-        document, warning = with_source(read_draft(path, configuration.encoding), configuration)
-        document = replace(document, date=configuration.date or document.date or day_of(document.segments))
+        document, warning = read_with_source(path, configuration)
         report = clean(document, open_once(configuration.glossaries), configuration.settings)
         edits = {
             segment.id: [change.edit for change in changes]
@@ -142,9 +167,14 @@ def clean_one(path: str, configuration: Configuration) -> Outcome:
         return Outcome(path, error=f"{path}:{error}")
 
 
-@cache
 def open_once(house: tuple[Path, ...]) -> Glossary:
     """The bundled glossary with those of the house over it; all drafts of a run share it."""
+    return _opened(house, Path.cwd())
+
+
+@cache
+def _opened(house: tuple[Path, ...], _folder: Path) -> Glossary:
+    """A glossary by the names of its tables, which may be relative to the working folder."""
     return open_glossary(house)
 
 

@@ -13,6 +13,7 @@ from cleanup.chinese.scripts import script_of
 from cleanup.code import is_of_code, shows_code, speaks_of_code, words_in_code
 from cleanup.damage.markup import PAGE
 from cleanup.language import ANY_CJK, english_words
+from cleanup.literal import Literal, literals
 from cleanup.people import Mention, Person, mentions
 from cleanup.reading import Reading
 from cleanup.typography.quotes import lonely
@@ -182,6 +183,21 @@ class Context:
 
     def _wordings_of(self, zh: str) -> Counter[str]:
         return self._wordings.get(zh, Counter())
+
+    @cached_property
+    def _literals(self) -> dict[str, list[Literal]]:
+        mentioned = [one for own in self._mentions.values() for one in own]
+        places: dict[str, list[Literal]] = {}
+        for literal in literals(self.segments, mentioned) if mentioned else ():
+            places.setdefault(literal.segment, []).append(literal)
+        return places
+
+    def literals_in(self, segment: Segment) -> list[Literal]:
+        """The names in a segment that were translated where the document spells the person, too."""
+        return self.answers.of(Context._literals_of, segment.id)
+
+    def _literals_of(self, segment: str) -> list[Literal]:
+        return self._literals.get(segment, [])
 
     @Fact
     def is_english(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cleanup.model import Segment, Span
@@ -78,7 +79,13 @@ def mentions(segments: Iterable[Segment]) -> list[tuple[Mention, Person]]:
 
 def key_of(mention: Mention) -> str:
     """What all spellings of one name share."""
-    surname, _, given = mention.standard.partition(" ")
+    return name_key(mention.standard)
+
+
+@lru_cache(maxsize=1 << 12)
+def name_key(name: str) -> str:
+    """What all spellings of a name share, if the surname is its first word."""
+    surname, _, given = name.partition(" ")
     return f"{without_umlaut(surname)} {without_umlaut(INNER.sub('', given))}"
 
 

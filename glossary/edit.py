@@ -14,7 +14,7 @@ from glossary.store import COLUMNS, SEPARATOR, Entry, Row, parse_row, read_entri
 from glossary.writing import by_place, format_term
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from glossary.model import Term
@@ -54,22 +54,65 @@ def with_term(path: Path, term: Term, beside: Sequence[Path] = ()) -> str:
     Raises:
         GlossaryError: the term breaks a law, by itself or beside the terms of this table and of `beside`.
     """
-    here = read_sound(path) if os.path.exists(path) else []  # noqa: PTH110 -- the name may be too long
+    return text_of(with_entry(path, entries_of(path), term, beside))
+
+
+def entries_of(path: Path) -> list[Entry]:
+    """The terms of a table; none of one that is not there yet.
+
+    Raises:
+        GlossaryError: some row cannot be read.
+    """
+    return read_sound(path) if os.path.exists(path) else []  # noqa: PTH110 -- the name may be too long
+
+
+def text_of(entries: Iterable[Entry]) -> str:
+    """The text of a table of these terms."""
+    return "".join("\t".join(cells) + "\n" for cells in (COLUMNS, *(one.row.cells for one in entries)))
+
+
+def with_entry(path: Path, here: Sequence[Entry], term: Term, beside: Sequence[Path] = ()) -> list[Entry]:
+    """The terms of the table at `path` with one more, at its place.
+
+    Raises:
+        GlossaryError: the term breaks a law, by itself or beside the terms of this table and of `beside`.
+    """
     place = bisect_right([by_place(entry.term) for entry in here], by_place(term))
     row = Row(str(path), place + 2, tuple(format_term(term).split("\t")))
     entry, problems = parse_row(row)
+    later = [Entry(one.term, Row(one.row.path, one.row.line + 1, one.row.cells)) for one in here[place:]]
     if entry:
-        later = [Entry(one.term, Row(one.row.path, one.row.line + 1, one.row.cells)) for one in here[place:]]
         others = [one for table in beside for one in read_entries(table)[0]]
         covered = {key for one in (*here, entry) for key in one.term.covers}
         kept = [one for one in others if one.term.key not in covered]
         before = broken_laws([*here[:place], *later, *kept])
         found = set(broken_laws([*here[:place], entry, *later, *kept])).difference(before)
         problems = [problem for problem in found if problem.path == row.path]
-    if problems:
+    if problems or not entry:
         raise GlossaryError("\n".join(map(str, sorted(problems))))
-    rows = [*(one.row.cells for one in here[:place]), row.cells, *(one.row.cells for one in here[place:])]
-    return "".join("\t".join(cells) + "\n" for cells in (COLUMNS, *rows))
+    return [*here[:place], entry, *later]
+
+
+def with_sound(
+    path: Path, here: Sequence[Entry], terms: Iterable[Term], beside: Sequence[Path] = ()
+) -> tuple[list[Entry], list[Term], list[str]]:
+    """The terms of a table with those of `terms` that break no law, which these are, and what is wrong with the rest.
+
+    Where the wrong renderings of a term break a law, it comes without them.
+    """
+    entries, added, refused = list(here), [], []
+    for term in terms:
+        for form in dict.fromkeys((term, term._replace(wrong=()))):
+            try:
+                entries = with_entry(path, entries, form, beside)
+            except GlossaryError as error:
+                message = str(error)
+                continue
+            added.append(form)
+            break
+        else:
+            refused.append(message)
+    return entries, added, refused
 
 
 def read_sound(path: Path) -> list[Entry]:

@@ -936,12 +936,12 @@ GLOSSARY = ("check", "fmt", "find", "show", "add", "import", "export", "diff", "
 def test_commands_are_all_here() -> None:
     """The walk over the commands finds them."""
     assert {" ".join(names) for names in commands(main)} == {
-        *("", "align", "check", "fix", "explain", "rules", "glossary"),
+        *("", "align", "check", "fix", "names", "explain", "rules", "glossary"),
         *(f"glossary {name}" for name in GLOSSARY),
     }
 
 
-@pytest.mark.parametrize("command", ["", "check", "fix", *(f"glossary {name}" for name in GLOSSARY)])
+@pytest.mark.parametrize("command", ["", "check", "fix", "names", *(f"glossary {name}" for name in GLOSSARY)])
 def test_help_has_examples(command: str) -> None:
     """What is used most is shown in use, and the exit codes are named."""
     _, stdout, _ = run(f"{command} --help")

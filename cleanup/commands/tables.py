@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from cleanup.commands import PATH, bad_input_told, counted, leave, note, output_option, put, register, say
+from cleanup.commands import (
+    PATH,
+    bad_input_told,
+    configuration,
+    counted,
+    leave,
+    note,
+    output_option,
+    put,
+    register,
+    say,
+)
 from cleanup.commands.layers import house_option, known, own_tables, project_tables, tables_argument, today
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from glossary.model import Term
@@ -152,13 +164,42 @@ def show(term: str, day: str | None, house: tuple[Path, ...]) -> None:
 @click.option("--since", default="", help="When the name came into use.")
 @click.option("--until", default="", help="When it went out of use.")
 @click.option("--note", "remark", default="", help="Anything a reader should know.")
-def add(table: Path, zh: str | None, en: str | None, kind: str | None, **cells: object) -> None:
+@click.option(
+    "--from-names", "draft", metavar="DRAFT", help="Offer lines for the persons of a draft; --source is its Chinese."
+)
+@click.option("--write", is_flag=True, help="Write what --from-names offers into TABLE.")
+def add(  # noqa: PLR0913, PLR0917 -- the options
+    table: Path,
+    zh: str | None,
+    en: str | None,
+    kind: str | None,
+    draft: str | None,
+    write: bool,  # noqa: FBT001
+    **cells: Any,  # noqa: ANN401
+) -> None:
     """Add a term to TABLE at its place, if it obeys the laws. What is not given is asked for on a terminal.
+
+    With --from-names, lines are offered for the persons of a draft whose Chinese is known and whom no layer has;
+    they are to be checked, and written with --write only.
 
     \b
     yunhe glossary add house.tsv 王运河 "Wang Yunhe" --kind person --wrong "Wang Canal" --source "college site"
     yunhe glossary add house.tsv
+    yunhe glossary add house.tsv --from-names release.en.txt --source release.zh.txt
     """
+    if draft is not None:
+        own = [zh, en, kind, *(value for name, value in cells.items() if name != "source")]
+        if any(own) or len(cells["source"]) > 1:
+            raise click.UsageError("--from-names takes no term, and of the other options one --source and --write")
+        add_persons(table, draft, cells["source"], write=write)
+    elif write:
+        raise click.UsageError("--write goes with --from-names; without it, the term is written anyway")
+    else:
+        add_term(table, zh, en, kind, cells)
+
+
+def add_term(table: Path, zh: str | None, en: str | None, kind: str | None, cells: dict[str, Any]) -> None:
+    """Add one term."""
     from glossary.edit import with_term
     from glossary.readings import proposed
     from glossary.store import bundled_tables
@@ -169,6 +210,30 @@ def add(table: Path, zh: str | None, en: str | None, kind: str | None, **cells: 
     with bad_input_told():
         put(with_term(table, term_of(zh, en, kind, cells), beside=bundled_tables()), table)
     note([f"{table}: added {zh}, {en}"])
+
+
+def add_persons(table: Path, draft: str, source: Sequence[str], *, write: bool) -> None:
+    """Offer the persons of a draft, or write them into a table."""
+    from pathlib import Path
+
+    from cleanup.batch import persons_of
+    from cleanup.ledger.lines import new_terms
+    from glossary.edit import entries_of, text_of, with_sound
+    from glossary.store import bundled_tables
+    from glossary.writing import format_term
+
+    with bad_input_told():
+        here = entries_of(table)
+        run = configuration({"house": (table,) if here else (), "source": Path(source[0]) if source else None})
+        entries, warning = persons_of(draft, run)
+        lines, added, refused = with_sound(table, here, new_terms(entries, draft), beside=bundled_tables())
+        say(map(format_term, added))
+        note([*([warning] if warning else []), *refused])
+        if write and added:
+            put(text_of(lines), table)
+    done = f"added to {table}" if write else "offered; --write adds them"
+    note([f"{counted(len(added), 'line')} {done}" if added else "no new person whose Chinese is known"])
+    leave(found=bool(refused))
 
 
 def asked(what: str, default: str | None = None) -> str:
