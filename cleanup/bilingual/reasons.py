@@ -1,13 +1,13 @@
 """What the reason of a conditional wrong rendering says, and whether the source settles it.
 
-Three things are told in a reason. *Of what* the wording would be right (`of bodies abroad`): the source says what
-is meant. *That it is a variant* of the very term, or needs another grammar: the source cannot say. *That it may
-begin a longer name*: what follows in the draft says.
+Reasons are written for readers. What one says is known by its words, of which `docs/glossary.md` tells: a reason of
+other words settles nothing, so that its wording stays a suggestion.
 """
 
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,21 +17,48 @@ from glossary.model import BODIES
 if TYPE_CHECKING:
     from cleanup.model import Span
 
-IS_VARIANT = re.compile(
-    r"\b(?:variants?|in use|older|old|loose|loosely|usual|readable|keep|literal|literally|pinyin|often|official|early"
-    r"|press|spelling|name was|sites|write it so|write so|written|slip|short form|some official|until|view|heavy"
-    r"|grammatical|histories|scholars|explanation)\b"
-)
-"""The wording is of the term itself, in another form."""
-NEEDS_GRAMMAR = re.compile(
-    r"\b(?:verbs?|nouns?|participle|clause|subject|object|sentence|heading|before or after|before of|left to|follows"
-    r"|double|by chance|ordinary words|gloss|plural|both words|deputies|phrases?|adjectives|explaining|start of"
-    r"|stands before|countries have)\b"
-)
 IS_ABROAD = re.compile(r"\b(?:abroad|countr|foreign|Austral|Americ|United States|Japan|Korea|Russia|Taiwan)")
 """The wording would be of a body, or a thing, of another country."""
-MAY_GO_ON = re.compile(r"\b(?:begins?|longer|cut short|part of|count|before|inside|tail of)\b")
 ONLY_A_GLOSS = "right only as a literal gloss"
+
+
+class Says(StrEnum):
+    """What a reason says of its wording."""
+
+    VARIANT = "variant"
+    """It is of the very term, in another form: the source cannot say whether that may stand."""
+    OTHER = "other"
+    """It is right of something else: the source says what is meant."""
+    LONGER = "longer"
+    """It may be a part of a longer name: what stands beside it in the draft says."""
+    GRAMMAR = "grammar"
+    """The same words may be ordinary ones in another order of the sentence, which no name is."""
+    FAULT = "fault"
+    """It is right of nothing: a word too much, or the Chinese word by word."""
+
+
+WORDS: dict[Says, re.Pattern[str]] = {
+    Says.VARIANT: re.compile(
+        r"\b(?:variants?|in use|older|old|loose|loosely|usual|readable|keep|literal|literally|pinyin|often|official"
+        r"|early|press|spelling|name was|sites|write it so|write so|written|slip|short form|some official|until|view"
+        r"|heavy|grammatical|histories|scholars|explanation|own (?:form|name)|dated|historical|nickname)\b"
+    ),
+    Says.OTHER: re.compile(
+        r"^(?:right (?:only )?(?:of|for|in|abroad|elsewhere|after|at|on|to|by|from|with|as)\b"
+        r"|(?:of|in|on|at|by|for|after|outside) |(?:an?|the|any|another|other|one|two|some|generic|urban) "
+        r"|(?:may|means?) |also )|\b(?:called so|named so|so named|there|elsewhere|abroad)\b"
+        r"|^(?:[\w-]+ )?(?:bodies|groups|societies|institutes|offices|committees|parties|alliances)\b"
+        rf"|{IS_ABROAD.pattern}"
+    ),
+    Says.LONGER: re.compile(r"\b(?:begins?|ends?|longer|cut short|part of|count|before|inside|tail of|go on)\b"),
+    Says.GRAMMAR: re.compile(
+        r"\b(?:verbs?|nouns?|participle|clause|subject|object|sentence|heading|before or after|before of|left to"
+        r"|follows|double|by chance|ordinary words|gloss|plural|both words|deputies|phrases?|adjectives|explaining"
+        r"|start of|stands before|countries have)\b"
+    ),
+    Says.FAULT: re.compile(r"\b(?:calque|twice|redundant|doubled|doubling|suggests wrongdoing)\b"),
+}
+"""The words by which it is known what a reason says; it may say several things."""
 OTHER_CHINESE = re.compile(r"[一-鿿]{2,}")
 WORD_AFTER = re.compile(r"[ -]+[A-Za-z0-9]")
 NAME_AFTER = re.compile(r"(?: (?:of|for|&) (?:the )?| |-)[A-Z]")
@@ -46,17 +73,25 @@ SHORT = 3
 
 
 @cache
+def said_in(reason: str) -> frozenset[Says]:
+    """What a reason says, as far as its words tell."""
+    found = {one for one, words in WORDS.items() if words.search(reason)}
+    return frozenset(found - {Says.VARIANT} if reason == ONLY_A_GLOSS else found)
+
+
+@cache
 def settles(kind: str, zh: str, en: str, wording: str, reason: str) -> bool:
     """True where a source that has the term leaves no doubt that `wording` should have been `en`."""
-    if kind == "unit" or (IS_VARIANT.search(reason) and reason != ONLY_A_GLOSS):
+    told = said_in(reason)
+    if kind == "unit" or not told or Says.VARIANT in told:
         return False
     if kind not in NAMES and not has_one_form(wording, en):
         return False
+    is_open = not told.isdisjoint({Says.LONGER, Says.GRAMMAR})
     if is_common(en):
         # Two words may have other senses in both languages: 博士研究生毕业 is a doctoral graduate.
-        is_open = MAY_GO_ON.search(reason) or NEEDS_GRAMMAR.search(reason)
         return not is_open and len(zh) > SHORT and wording.count(" ") > 1
-    return kind in NAMES or reason == ONLY_A_GLOSS or not (MAY_GO_ON.search(reason) or NEEDS_GRAMMAR.search(reason))
+    return kind in NAMES or reason == ONLY_A_GLOSS or not is_open
 
 
 def is_common(en: str) -> bool:
