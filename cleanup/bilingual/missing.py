@@ -48,13 +48,13 @@ def missing(text: str, matches: Sequence[Match], source: Source) -> Iterator[Mis
     named |= {one.term.zh for one in own}
     taken = merged(one.span for one in right if one.term.zh in named or one.term.kind not in BODIES)
     for zh, match in sorted(wanted.items(), key=lambda item: item[1].span):
-        wordings = source.sources.renderings(match.term)
+        wordings = source.sources.vocabulary.renderings(match.term)
         if zh in found or zh in text or any(says(here, wording) for wording in wordings):
             continue
-        if source.sources.is_foreign(zh) or source.text.startswith(MINISTERS, match.span.end):
+        if source.sources.vocabulary.is_foreign(zh) or source.text.startswith(MINISTERS, match.span.end):
             continue
         near = nearest(text, match.term.right, taken)
-        yield Missing(match, near, source.sources.first(zh) is source)
+        yield Missing(match, near, source.sources.vocabulary.first(zh) is source)
 
 
 def is_obligatory(term: Term) -> bool:

@@ -42,14 +42,28 @@ LONGEST, MOST = 6000, 40
 class Unpaired(NamedTuple):
     """Paragraphs without a partner."""
 
+    first: str
+    """The first segment of the draft, or an empty string where it has none."""
     lost: dict[str, tuple[Segment, ...]]
     """By the segment of the draft after which they should stand, of the source; before the first under ``."""
     added: frozenset[str]
     """The segments of the draft that translate nothing."""
 
+    def lost_before(self, segment: Segment) -> tuple[Segment, ...]:
+        """The paragraphs that should stand before a segment of the draft, if it is the first."""
+        return self.lost.get("", ()) if segment.id == self.first else ()
+
+    def lost_after(self, segment: Segment) -> tuple[Segment, ...]:
+        """The paragraphs that should stand after a segment of the draft."""
+        return self.lost.get(segment.id, ())
+
+    def is_added(self, segment: Segment) -> bool:
+        """Whether a segment of the draft translates nothing."""
+        return segment.id in self.added
+
 
 def unpaired(pairing: Pairing | None, ids: Sequence[str]) -> Unpaired:
-    """The paragraphs without a partner, as far as that is likely."""
+    """The paragraphs without a partner, as far as that is likely; `ids` are of the segments of the draft, in order."""
     lost: dict[str, list[Segment]] = defaultdict(list)
     added: set[str] = set()
     last = ""
@@ -60,7 +74,8 @@ def unpaired(pairing: Pairing | None, ids: Sequence[str]) -> Unpaired:
             lost[last] += [pairing.source.segments[number] for number in pair.source]
         if pair.confidence >= LIKELY and not pair.source:
             added |= {ids[number] for number in pair.draft}
-    return Unpaired({place: tuple(segments) for place, segments in lost.items()}, frozenset(added))
+    own = {place: tuple(segments) for place, segments in lost.items()}
+    return Unpaired(ids[0] if ids else "", own, frozenset(added))
 
 
 def lost_sentences(chinese: str, english: str, words: Lexicon) -> list[Span]:

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from cleanup.bilingual.omissions import Unpaired
     from cleanup.bilingual.quantities.told import Told
     from cleanup.bilingual.speaker import Speaker
+    from cleanup.bilingual.vocabulary import Vocabulary
     from cleanup.model import Pairing, Segment, Span
     from glossary.find import Index
-    from glossary.model import Glossary, Match, Term
+    from glossary.model import Glossary, Match
 
 SURE = 0.9
 """From this confidence on a pair is as good as one that the file itself makes."""
@@ -114,11 +115,8 @@ class Sources:
 
     def __init__(self, segments: Sequence[Segment], glossary: Glossary, pairing: Pairing | None = None) -> None:
         self.glossary = glossary
-        self._segments = segments
-        self._renderings: dict[str, frozenset[str]] = {}
-
         self.pairing = pairing
-        self.ids = [segment.id for segment in segments]
+        self._segments = segments
         self.known = {
             segment.id: Source(segment.source, segment.confidence, self)
             for segment in segments
@@ -167,19 +165,7 @@ class Sources:
         """The paragraphs of the source that the draft has lost, and those of the draft that no source has."""
         from cleanup.bilingual.omissions import unpaired
 
-        return unpaired(self.pairing, self.ids)
-
-    def lost_before(self, segment: Segment) -> tuple[Segment, ...]:
-        """The paragraphs that should stand before the first segment of a draft, if it is that."""
-        return self.unpaired.lost.get("", ()) if self.ids[0] == segment.id else ()
-
-    def lost_after(self, segment: Segment) -> tuple[Segment, ...]:
-        """The paragraphs that should stand after a segment of the draft."""
-        return self.unpaired.lost.get(segment.id, ())
-
-    def is_added(self, segment: Segment) -> bool:
-        """Whether a segment of the draft translates nothing."""
-        return segment.id in self.unpaired.added
+        return unpaired(self.pairing, [segment.id for segment in self._segments])
 
     @cached_property
     def order(self) -> dict[Source, int]:
@@ -197,21 +183,15 @@ class Sources:
 
     @cached_property
     def text(self) -> str:
-        """All that is translated, in no order."""
+        """All that is translated, each text once."""
         return "\n".join(dict.fromkeys(source.text for source in self.known.values()))
 
-    def may_speak_of(self, term: Term) -> bool:
-        """True where a term, or its full form, stands anywhere in what is translated, or some of that is not sure."""
-        if not all(source.is_sure for source in self.known.values()):
-            return True
-        if term.kind == "person":
-            return term.zh in self.text
-        return term.zh in self.named or bool(term.full and term.full in self.text)
-
     @cached_property
-    def named(self) -> frozenset[str]:
-        """The Chinese of all terms that are named."""
-        return frozenset(match.term.zh for source in self.known.values() for match in source.own_terms)
+    def vocabulary(self) -> Vocabulary:
+        """The terms that they have, taken together."""
+        from cleanup.bilingual.vocabulary import Vocabulary
+
+        return Vocabulary(self)
 
     @cached_property
     def speaker(self) -> Speaker:
@@ -219,40 +199,3 @@ class Sources:
         from cleanup.bilingual.speaker import speaker
 
         return speaker(self.text)
-
-    def renderings(self, term: Term) -> frozenset[str]:
-        """All that may stand for a term: its own renderings, and those of its full and its short forms."""
-        if term.zh not in self._renderings:
-            forms = (term, *self._forms.get(term.full or term.zh, ()))
-            self._renderings[term.zh] = frozenset(wording for form in forms for wording in form.right)
-        return self._renderings[term.zh]
-
-    @cached_property
-    def _forms(self) -> dict[str, list[Term]]:
-        """Terms by their full form."""
-        found: dict[str, list[Term]] = {}
-        for term in self.glossary.by_zh.values():
-            found.setdefault(term.full or term.zh, []).append(term)
-        return found
-
-    @cached_property
-    def _first(self) -> dict[str, Source]:
-        found: dict[str, Source] = {}
-        for source in self.known.values():
-            for match in source.own_terms:
-                found.setdefault(match.term.zh, source)
-        return found
-
-    def first(self, zh: str) -> Source | None:
-        """Where a term is named for the first time."""
-        return self._first.get(zh)
-
-    def is_foreign(self, zh: str) -> bool:
-        """True for the name of a body that is somewhere said to be of another country."""
-        return zh in self._foreign
-
-    @cached_property
-    def _foreign(self) -> frozenset[str]:
-        own = {(id(source), match.span) for source in self.known.values() for match in source.own_terms}
-        every = ((id(source), match) for source in self.known.values() for match in source.terms)
-        return frozenset(match.term.zh for number, match in every if (number, match.span) not in own)

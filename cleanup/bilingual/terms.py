@@ -67,7 +67,7 @@ class Draft:
 
     def wants(self, term: Term) -> int:
         """How many more renderings of a term the source asks for than the segment has right ones."""
-        wordings = {wording.lower() for wording in self.source.sources.renderings(term)}
+        wordings = {wording.lower() for wording in self.source.sources.vocabulary.renderings(term)}
         return self.times[term.zh] - sum(self.right[wording] for wording in wordings)
 
     @cached_property
@@ -156,7 +156,7 @@ def of_source(case: Case) -> Told | None:
 
 def without(match: Match, wrong: Rendering, source: Source) -> Told | None:
     """What a source that does not have the term says of a wrong rendering of it."""
-    if not source.is_sure or source.sources.may_speak_of(match.term):
+    if not source.is_sure or source.sources.vocabulary.may_have(match.term):
         return Told(match, wrong)
     if wrong.safety is Safety.SAFE:
         return Told(match, doubtful(wrong, "the source does not have the term"))
@@ -184,7 +184,7 @@ def leaves_open(source: Source, term: Term, wrong: Rendering) -> bool:
     if term.zh in SPEAKING:
         return not source.sources.speaker.is_sure
     rest = source.text.replace(term.zh, "")
-    if any(other in rest for other in others_in(wrong.reason)) or source.sources.is_foreign(term.zh):
+    if any(other in rest for other in others_in(wrong.reason)) or source.sources.vocabulary.is_foreign(term.zh):
         return True
     if IS_ABROAD.search(wrong.reason) and COUNTRY.search(rest):
         return True

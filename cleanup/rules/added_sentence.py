@@ -35,7 +35,7 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     if context.sources.pairing is None:
         return
     source = context.reading(segment).source
-    if source is None and context.sources.is_added(segment):
+    if source is None and context.sources.unpaired.is_added(segment):
         message = f"nothing in the source says this: {shown(segment.text)}"
         yield show(NAME, Span(0, len(segment.text)), message)
     for span in source.added_in(segment.text) if source else ():

@@ -41,10 +41,10 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     source = context.reading(segment).source
     for sentence in source.lost_from(segment.text) if source else ():
         yield show(NAME, Span(0, end), f"nothing in the draft says {shown(sentence)}")
-    for paragraph in context.sources.lost_before(segment):
+    for paragraph in context.sources.unpaired.lost_before(segment):
         message = f"line {paragraph.line} of the source has nothing in the draft before this: {shown(paragraph.text)}"
         yield show(NAME, Span(0, min(end, 1)), message)
-    for paragraph in context.sources.lost_after(segment):
+    for paragraph in context.sources.unpaired.lost_after(segment):
         message = f"line {paragraph.line} of the source has nothing in the draft after this: {shown(paragraph.text)}"
         yield show(NAME, Span(max(end - 1, 0), end), message)
 
