@@ -2,7 +2,8 @@
 
 It may have been added by hand, come from the page around the text, or be a machine's invention. Told is only
 what stands out: the draft is too long by about that sentence, and nothing in the source leads to expect it.
-Source: ISO 17100:2015, 5.3.1: a translation is revised against its source, and has the same content.
+Source: ISO 17100:2015, 5.3.3 (revision: the translation is read against its source); GB/T 19682-2005, chapter 4
+(a translation is faithful).
 
 | source | before | shown |
 | --- | --- | --- |

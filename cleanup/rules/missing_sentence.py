@@ -3,7 +3,8 @@
 A machine leaves out what it cannot read, and a page loses lines when it is copied. Told is only what is much
 missed: the draft is too short by about that sentence, and hardly a word of it stands there. A paragraph is told
 at the one that should stand before it.
-Source: ISO 17100:2015, 5.3.1 (a) and (b): a translation is revised against its source, which must be complete.
+Source: ISO 17100:2015, 5.3.3 (revision: the translation is read against its source); GB/T 19682-2005, chapter 4
+(a translation is faithful and complete).
 
 | source | before | shown |
 | --- | --- | --- |

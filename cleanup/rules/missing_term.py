@@ -3,7 +3,7 @@
 Looked for are names of bodies, documents, events and set phrases that the glossary has checked, where the document
 first speaks of them: later a pronoun may stand for a name. What comes near the official English is shown beside it;
 where nothing else can be meant, it is suggested to put the one for the other.
-Source: GB/T 19682-2005, 4.4 (one rendering for one term; official names of bodies).
+Source: GB/T 19682-2005, chapters 4 (terms are rendered consistently) and 5 (proper names); the terms name theirs.
 
 | source | before | shown |
 | --- | --- | --- |

@@ -2,7 +2,7 @@
 
 Both are right, but a reader takes them for two things. The preferred one is suggested, if the document has it, else
 the more frequent one. Short forms and abbreviations beside the full name are no other way.
-Source: GB/T 19682-2005, 4.4 (one rendering for one term).
+Source: GB/T 19682-2005, chapter 4 (terms are rendered consistently).
 
 | source | before | suggested |
 | --- | --- | --- |

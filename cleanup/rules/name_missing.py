@@ -2,7 +2,7 @@
 
 Shown where nothing else can stand for the name: no surname, no pronoun, no capitalised word that is
 unexplained. A blank in the place of a name, as one machine leaves it for leaders, is such a case.
-Source: GB/T 19682-2005, Target text quality requirements for translation services: nothing may be left out.
+Source: GB/T 19682-2005, chapters 4 (a translation is faithful and complete) and 5 (proper names).
 
 | source | before | shown |
 | --- | --- | --- |

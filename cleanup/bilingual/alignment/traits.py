@@ -23,8 +23,6 @@ STEM = 6
 WORD = re.compile(r"[A-Za-z]+")
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]+")
 ANY_CJK = re.compile(CJK)
-INK = re.compile(r"[^\s_]")
-NOT = re.compile(r"n[’']t\b")
 MARKS = {"?": ("?", "？"), "quote": ("“", "「", '"'), "bracket": ("(", "（"), "!": ("!", "！")}
 """Marks that a translation mostly keeps."""
 FUNCTION_WORDS = frozenset("a an and at by for from in of on or the to with".split())

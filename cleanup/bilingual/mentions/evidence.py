@@ -45,8 +45,6 @@ CUT_SHORT = 1.0
 IN_ORDER = 0.5
 """The runs stand in the order of the names."""
 OUT_OF_ORDER = -0.7
-AGAIN = 0.6
-"""The same run stands for the same name elsewhere, too."""
 
 
 LIKELY = 1.5

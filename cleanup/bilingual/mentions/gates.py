@@ -24,13 +24,6 @@ DETECTED = 0.9
 CONFIRMED = 0.55
 """The same where the draft has its title and a part of it, too."""
 
-SURNAMES = {
-    Likeness.EXACT: "the surname",
-    Likeness.MEANING: "the meaning of the surname",
-    Likeness.NEAR: "nearly the surname",
-}
-"""What agrees, in words for a reader."""
-
 
 PINYIN_ONLY = re.compile("x|q|zh|c(?!h)")
 """How syllables begin in no other system."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import NamedTuple
 
 SMALL = dict(
@@ -81,9 +80,3 @@ def cardinal(words: list[str]) -> Cardinal | None:
             group, last, open_tens, open_ones = 0, scale, True, True
     value = total + group
     return Cardinal(value, 10 ** (len(str(value)) - len(str(value).rstrip("0"))) if value else 1)
-
-
-def fraction_of(top: int, ordinal: str) -> Fraction | None:
-    """Two thirds, three quarters; None where the second word is no part of something."""
-    bottom = ORDINALS.get(ordinal.removesuffix("s")) or ORDINALS.get("half" if ordinal == "halves" else "")
-    return Fraction(top, bottom) if bottom and bottom > 1 and top < bottom else None

@@ -68,18 +68,6 @@ class Quantity:
         return self.also | {self.value}
 
 
-def digits_of(value: Fraction) -> str:
-    """The significant digits of a number without zeros at either end: 12 of 120,000,000 and of 1.2."""
-    if value.denominator == 1:
-        return str(abs(value.numerator)).rstrip("0")
-    scaled = value
-    for _ in range(12):
-        scaled *= 10
-        if scaled.denominator == 1:
-            return str(abs(scaled.numerator)).rstrip("0")
-    return ""
-
-
 def power_between(value: Fraction, other: Fraction) -> int:
     """How many powers of ten the second number is larger than the first; 0 where it is not a power of ten, or equal."""
     if not value or not other:
