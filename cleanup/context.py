@@ -14,7 +14,7 @@ from cleanup.code import is_of_code, shows_code, speaks_of_code, words_in_code
 from cleanup.damage.markup import PAGE
 from cleanup.language import ANY_CJK, english_words
 from cleanup.literal import Literal, literals
-from cleanup.people import Mention, Person, mentions
+from cleanup.people import FullName, Person, full_names
 from cleanup.reading import Reading
 from cleanup.typography.quotes import lonely
 from cleanup.words.repeated import repeated
@@ -158,17 +158,17 @@ class Context:
         return self.is_of_code and not self.is_mostly_english
 
     @cached_property
-    def _mentions(self) -> dict[str, list[tuple[Mention, Person]]]:
-        places: dict[str, list[tuple[Mention, Person]]] = {}
-        for mention, person in mentions(self.segments):
+    def _mentions(self) -> dict[str, list[tuple[FullName, Person]]]:
+        places: dict[str, list[tuple[FullName, Person]]] = {}
+        for mention, person in full_names(self.segments):
             places.setdefault(mention.segment, []).append((mention, person))
         return places
 
-    def mentions_in(self, segment: Segment) -> list[tuple[Mention, Person]]:
+    def mentions_in(self, segment: Segment) -> list[tuple[FullName, Person]]:
         """The persons that a segment mentions."""
         return self.answers.of(Context._mentions_of, segment.id)
 
-    def _mentions_of(self, segment: str) -> list[tuple[Mention, Person]]:
+    def _mentions_of(self, segment: str) -> list[tuple[FullName, Person]]:
         return self._mentions.get(segment, [])
 
     @cached_property

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cleanup.model import Segment
-    from cleanup.people import Mention, Person
+    from cleanup.people import FullName, Person
 
-    Spelled = Mapping[str, Mapping[str, list[Mention]]]
+    Spelled = Mapping[str, Mapping[str, list[FullName]]]
 
 NEXT_WORD = re.compile(r"[ ][A-Z]")
 PLACE_BEFORE = re.compile(
@@ -69,7 +69,7 @@ class _Candidate:
     surname: str
     word: str
     zh: str
-    own: Sequence[Mention]
+    own: Sequence[FullName]
     """Where the person is spelled."""
 
     @property
@@ -77,7 +77,7 @@ class _Candidate:
         return _is_place(self.segment.text, self.span)
 
 
-def literals(segments: Sequence[Segment], mentioned: Iterable[tuple[Mention, Person]]) -> list[Literal]:
+def literals(segments: Sequence[Segment], mentioned: Iterable[tuple[FullName, Person]]) -> list[Literal]:
     """The names of a document that were translated where it spells the person, too."""
     spelled: Spelled = defaultdict(lambda: defaultdict(list))
     for mention, _ in mentioned:

@@ -25,8 +25,8 @@ INNER = re.compile(r"[ '-]")
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
-    """A name in a segment, as written and in its standard shape."""
+class FullName:
+    """A name of surname and given name in a segment, as written and in its standard shape."""
 
     segment: str
     span: Span
@@ -47,8 +47,8 @@ class Person:
     """Whether one segment has two forms, as it would to tell two persons apart."""
 
 
-def mention_at(segment: Segment, found: re.Match[str]) -> Mention | None:
-    """The mention that a candidate is, if its parts are a surname and a given name of one or two syllables."""
+def full_name_at(segment: Segment, found: re.Match[str]) -> FullName | None:
+    """The name that a candidate is, if its parts are a surname and a given name of one or two syllables."""
     surname, given, rest = found["surname"], found["given"], found["rest"] or ""
     if not is_surname(surname) or not is_pinyin(given):
         return None
@@ -59,16 +59,16 @@ def mention_at(segment: Segment, found: re.Match[str]) -> Mention | None:
         rest = second = ""
     start, end = found.start(), found.end("given") + len(rest)
     standard = f"{surname} {given}{second.lower()}"
-    return Mention(segment.id, Span(start, end), segment.text[start:end], standard)
+    return FullName(segment.id, Span(start, end), segment.text[start:end], standard)
 
 
-def mentions(segments: Iterable[Segment]) -> list[tuple[Mention, Person]]:
-    """The mentions of a document in order, each with what all mentions of that name have in common."""
-    by_key: dict[str, list[Mention]] = {}
+def full_names(segments: Iterable[Segment]) -> list[tuple[FullName, Person]]:
+    """The full names in a document in order, each with what all that spell it have in common."""
+    by_key: dict[str, list[FullName]] = {}
     found = []
     for segment in segments:
         for candidate in CANDIDATE.finditer(segment.text):
-            mention = mention_at(segment, candidate)
+            mention = full_name_at(segment, candidate)
             if mention:
                 key = key_of(mention)
                 by_key.setdefault(key, []).append(mention)
@@ -77,7 +77,7 @@ def mentions(segments: Iterable[Segment]) -> list[tuple[Mention, Person]]:
     return [(mention, persons[key]) for key, mention in found]
 
 
-def key_of(mention: Mention) -> str:
+def key_of(mention: FullName) -> str:
     """What all spellings of one name share."""
     return name_key(mention.standard)
 
@@ -89,7 +89,7 @@ def name_key(name: str) -> str:
     return f"{without_umlaut(surname)} {without_umlaut(INNER.sub('', given))}"
 
 
-def person_of(own: Sequence[Mention]) -> Person:
+def person_of(own: Sequence[FullName]) -> Person:
     """What the mentions of one name have in common."""
     seen: dict[str, str] = {}
     two = any(seen.setdefault(mention.segment, mention.text) != mention.text for mention in own)

@@ -13,6 +13,7 @@ from cleanup import Settings, clean
 from cleanup.configuration import KEYS, read_configuration
 from cleanup.examples import Example, examples
 from cleanup.formats import text
+from cleanup.settings import STYLES
 from glossary import open_glossary
 
 ROOT = Path(__file__).parent.parent
@@ -37,6 +38,17 @@ def test_an_example_of_the_readme_gives_what_it_shows(row: Example) -> None:
 def test_the_readme_has_examples() -> None:
     """Otherwise the test above would test nothing."""
     assert len(examples(README)) >= 5
+
+
+def test_the_page_of_the_house_style_has_all_choices() -> None:
+    """Each setting with its values, the default first."""
+    rows = re.findall(r"^\| `(\w+)` \| ([^|]*) \|", (ROOT / "docs" / "style.md").read_text("utf-8"), re.MULTILINE)
+    told = {name: tuple(re.findall("`([^`]+)`", cell)) for name, cell in rows}
+
+    assert told.keys() - {"preset"} == STYLES.keys()
+    assert {name: (told[name][0], set(told[name])) for name in STYLES} == {
+        name: (values[0], set(values)) for name, values in STYLES.items()
+    }
 
 
 def test_the_settings_of_the_readme_are_all_settings(tmp_path: Path) -> None:

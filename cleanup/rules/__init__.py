@@ -109,7 +109,7 @@ RULES: tuple[Rule, ...] = tuple(
         invisible_character,
         # what was put in
         injected_advertising,
-        # names
+        # names of persons and bodies
         wrong_name,
         name_form,
         literal_name,
@@ -174,7 +174,7 @@ RULES: tuple[Rule, ...] = tuple(
         doubtful_capital,
         lower_sentence_start,
         doubled_word,
-        # of Chinese drafts
+        # of Chinese drafts, which else only the rules for damage and for what was put in read
         fullwidth_letters,
         chinese_ellipsis_and_dash,
         halfwidth_punctuation,
@@ -191,8 +191,8 @@ RULES: tuple[Rule, ...] = tuple(
         # what is left for a person
         missing_sentence,
         added_sentence,
-        unbalanced_quote,
         repeated_sentence,
+        unbalanced_quote,
         han_left,
     )
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 
+from cleanup.words.calendar import MONTHS
+
 DIGIT = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 UNITS = {"十": 10, "百": 100, "千": 1000}
 LARGE = {"万": 10**4, "亿": 10**8}
@@ -16,7 +18,6 @@ SCALES = {
     "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "m": 10**6, "bn": 10**9, "k": 10**3,
 }  # fmt: skip
-MONTHS = "january february march april may june july august september october november december".split()
 SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
@@ -27,8 +28,8 @@ SPELLED = {
     **{word: str(value) for value, word in enumerate(SMALL)},
     **{word: str(value) for value, word in enumerate(ORDINALS)},
     **{word: str(value) for word, value in TENS.items()},
-    **{word: str(value) for value, word in enumerate(MONTHS, 1)},
-    **{word[:3]: str(value) for value, word in enumerate(MONTHS, 1) if word != "may"},
+    **{month.lower(): str(value) for value, month in enumerate(MONTHS, 1)},
+    **{month[:3].lower(): str(value) for value, month in enumerate(MONTHS, 1) if month != "May"},
     "half": "0.5", "twice": "2", "once": "1", "hundred": "100", "thousand": "1000", "dozen": "12",
 }  # fmt: skip
 SPELLED_WORD = re.compile(rf"\b(?:{'|'.join(SPELLED)})\b", re.IGNORECASE)
