@@ -10,7 +10,7 @@ from functools import cache
 from math import log
 from typing import TYPE_CHECKING
 
-from glossary.store import DATA, SIDE_TABLES, read_table
+from glossary.store import listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,8 +42,7 @@ TRANSLITERATING = frozenset(
 @cache
 def surnames() -> Mapping[str, float]:
     """The logarithm of the share of each surname."""
-    rows, _ = read_table(DATA / "surnames.tsv", SIDE_TABLES["surnames.tsv"])
-    shares = {row.cells[0]: RARE if len(row.cells[0]) == 1 else COMPOUND for row in rows} | {"欧阳": OUYANG}
+    shares = {zh: RARE if len(zh) == 1 else COMPOUND for zh in listed("surnames.tsv")} | {"欧阳": OUYANG}
     shares |= {surname: SCALE / (place + OFFSET) for place, surname in enumerate(COMMON, start=1)}
     return {surname: log(share) for surname, share in shares.items()}
 
@@ -55,8 +54,7 @@ def is_common(surname: str) -> bool:
 
 @cache
 def _given() -> Mapping[str, float]:
-    rows, _ = read_table(DATA / "given.tsv", SIDE_TABLES["given.tsv"])
-    return {row.cells[0]: log(int(row.cells[1]) / 1e6) for row in rows}
+    return {character: log(int(share) / 1e6) for character, (share,) in listed("given.tsv").items()}
 
 
 LOG_UNSEEN = log(UNSEEN / 1e6)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from glossary.store import DATA, SEPARATOR, SIDE_TABLES, read_table
+from glossary.store import listed
 
 FINALS = {
     "": "a ai an ang ao e ei en eng er o ou",
@@ -87,8 +87,7 @@ def is_syllable(word: str) -> bool:
 @cache
 def surname_readings() -> frozenset[str]:
     """Every reading of a surname in the table, with every spelling of ü."""
-    rows, _ = read_table(DATA / "surnames.tsv", SIDE_TABLES["surnames.tsv"])
-    readings = {reading for row in rows for reading in row.cells[1].split(SEPARATOR)}
+    readings = {reading for own in listed("surnames.tsv").values() for reading in own}
     spellings = {reading.replace("ü", style) for reading in readings for style in UMLAUT_STYLES.values()}
     return frozenset(readings | spellings)
 

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from glossary.names import UMLAUT_STYLES
-from glossary.store import DATA, SEPARATOR, SIDE_TABLES, read_table
+from glossary.store import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,19 +24,9 @@ INNER_MARKS = str.maketrans("", "", " '-\N{RIGHT SINGLE QUOTATION MARK}")
 NO_TONES = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ", "aaaaeeeeiiiioooouuuuüüüünnn")
 
 
-@cache
-def _table(name: str) -> dict[str, tuple[str, ...]]:
-    rows, _ = read_table(DATA / name, SIDE_TABLES[name])
-    return {row.cells[0]: tuple(row.cells[1].split(SEPARATOR)) for row in rows}
-
-
-def _surnames() -> dict[str, tuple[str, ...]]:
-    return _table("surnames.tsv")
-
-
 def surnames() -> dict[str, tuple[str, ...]]:
     """The surnames of the table with their readings, the usual one first."""
-    return _surnames()
+    return listed("surnames.tsv")
 
 
 @cache
@@ -51,7 +41,7 @@ def _usual(zh: str) -> tuple[str, ...]:
 @cache
 def syllables(character: str) -> tuple[str, ...]:
     """The readings of a character in given names, the usual one first, without tones, ü as ü; it may have none."""
-    return _table("readings.tsv").get(character) or _usual(character)
+    return listed("readings.tsv").get(character) or _usual(character)
 
 
 @cache
@@ -82,8 +72,8 @@ def given_syllables(given: str) -> tuple[str, ...]:
 def parts(zh: str) -> tuple[tuple[str, ...], str]:
     """The readings of the surname of a Chinese name, the usual one first, and its given name."""
     for length in range(min(LONGEST_SURNAME, len(zh) - 1), 0, -1):
-        if zh[:length] in _surnames():
-            return _surnames()[zh[:length]], zh[length:]
+        if zh[:length] in surnames():
+            return surnames()[zh[:length]], zh[length:]
     return tuple(one.capitalize() for one in syllables(zh[:1])), zh[1:]
 
 

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from itertools import product
 
-from glossary.store import DATA, SEPARATOR, SIDE_TABLES, read_table
+from glossary.store import listed
 
 WADE_GILES_INITIALS = {
     "b": "p", "p": "p'", "d": "t", "t": "t'", "g": "k", "k": "k'", "j": "ch", "q": "ch'", "x": "hs",
@@ -75,15 +75,11 @@ def wade_giles(syllable: str) -> str:
 
 
 @cache
-def _jyutping() -> dict[str, list[str]]:
-    rows, _ = read_table(DATA / "cantonese.tsv", SIDE_TABLES["cantonese.tsv"])
-    return {row.cells[0]: row.cells[1].split(SEPARATOR) for row in rows}
-
-
-@cache
 def cantonese(character: str) -> tuple[str, ...]:
     """The spellings of a Simplified character that are usual in Hong Kong, in lower case; it may have none."""
-    return tuple(dict.fromkeys(one for syllable in _jyutping().get(character, ()) for one in _in_hong_kong(syllable)))
+    return tuple(
+        dict.fromkeys(one for syllable in listed("cantonese.tsv").get(character, ()) for one in _in_hong_kong(syllable))
+    )
 
 
 def _in_hong_kong(syllable: str) -> list[str]:

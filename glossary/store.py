@@ -137,6 +137,13 @@ def read_table(path: Path, columns: Sequence[str] = COLUMNS) -> tuple[list[Row],
     return rows, problems
 
 
+@cache
+def listed(name: str) -> dict[str, tuple[str, ...]]:
+    """A bundled side table: what its second column lists, by the first."""
+    rows, _ = read_table(DATA / name, SIDE_TABLES[name])
+    return {row.cells[0]: tuple(row.cells[1].split(SEPARATOR)) for row in rows}
+
+
 RENDERING: Callable[[tuple[str, Safety, str, bool]], Rendering] = partial(tuple.__new__, Rendering)
 """Makes a rendering of its four fields, in a third of the time: ten thousand are made at every start."""
 

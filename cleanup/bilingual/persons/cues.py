@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from glossary.store import DATA, SEPARATOR, SIDE_TABLES, read_table
+from glossary.store import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -50,8 +50,7 @@ NO_CUE: tuple[str, frozenset[str]] = ("", frozenset())
 @cache
 def cues() -> Mapping[str, frozenset[str]]:
     """What each word says of a name beside it."""
-    rows, _ = read_table(DATA / "cues.tsv", SIDE_TABLES["cues.tsv"])
-    return {row.cells[0]: frozenset(row.cells[1].split(SEPARATOR)) for row in rows}
+    return {word: frozenset(said) for word, said in listed("cues.tsv").items()}
 
 
 def before(line: str, candidate: Candidate) -> tuple[str, frozenset[str]]:
