@@ -25,6 +25,7 @@ import argparse
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from gold_names import MENDABLE, gold_of, lines, paired, proposals, verdict
@@ -120,12 +121,14 @@ class Table:
     def __init__(self) -> None:
         self.by_output: dict[str, Tally] = defaultdict(Tally)
         self.by_kind: dict[str, Tally] = defaultdict(Tally)
+        self.news_by_kind: dict[str, Tally] = defaultdict(Tally)
         self.total, self.news = Tally(), Tally()
 
     def tallies(self, system: str, cell: Cell | None, *, is_news: bool) -> list[Tally]:
         """What something counts for."""
         found = [self.by_output[system], self.total]
         found += [self.news] if is_news else []
+        found += [self.news_by_kind[f"{cell.label}, news"]] if is_news and cell else []
         return found + ([self.by_kind[cell.label]] if cell else [])
 
     def add_names(self, system: str, cells: Mapping[int, Sequence[Cell]]) -> None:
@@ -146,6 +149,7 @@ class Table:
 
     def __str__(self) -> str:
         rows = [*self.by_output.items(), ("all", self.total), ("all news", self.news), *self.by_kind.items()]
+        rows += self.news_by_kind.items()
         return "\n".join((HEAD, *(tally.row(title) for title, tally in rows)))
 
 
@@ -198,13 +202,14 @@ def main() -> int:
     if folder is None or not tables:
         sys.stderr.write(f"{options.data}:1:1: no src.zh with names_gold_*.tsv in it; name a folder of both\n")
         return 2
-    gold = gold_of(tables[0])
+    gold, started = gold_of(tables[0]), perf_counter()
     if options.references:
         references(folder)
     elif options.inject is not None:
         inject(folder, gold, options)
     else:
         measure(folder, gold, options)
+    print(f"\n{perf_counter() - started:.1f} s")
     return 0
 
 

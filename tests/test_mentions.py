@@ -99,6 +99,29 @@ def test_a_spelling_of_hong_kong_or_taiwan_stays(draft: str, glossary: Glossary)
     assert not found.proposal
 
 
+@pytest.mark.parametrize(
+    ("draft", "proposal"),
+    [
+        ("Chen Gaopiao said so.", "Chen Gaofeng"),
+        ("Chen Gao-piao said so.", ""),
+        ("Chan Gaopiao said so.", ""),
+        ("Chen Kofung said so.", ""),
+    ],
+)
+def test_a_slip_in_pinyin_is_one_in_hong_kong_too(draft: str, proposal: str, glossary: Glossary) -> None:
+    """Where the rest is pinyin in two words; it is never more than a suggestion."""
+    (found,) = mentioned(NEWS.format("陈高峰"), draft, glossary, "陈高峰", kind=Kind.REGIONAL)
+    assert found.proposal == proposal
+    assert not proposal or found.confidence < SURE
+
+
+def test_a_rare_surname_and_a_word(glossary: Glossary) -> None:
+    """Only the draft says that it is a name."""
+    (found,) = mentioned("国家会议上，习长城发表讲话。", "At the meeting Xi Great Wall spoke.", glossary)
+    assert found.proposal == "Xi Changcheng"
+    assert found.confidence < SURE
+
+
 def test_two_of_one_surname_are_told_apart(glossary: Glossary) -> None:
     """Each has what is nearest, and the right one is nobody else's."""
     source = "校长赵黎明、副校长赵海洋出席会议。"

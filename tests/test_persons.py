@@ -258,3 +258,10 @@ def test_names_stand_in_their_lines(lines: list[str]) -> None:
             assert 0 < name.confidence <= 1
             assert len(name.zh) <= name.span.end - name.span.start
             end = name.span.end
+
+
+@pytest.mark.parametrize("piece", ["王", "王李张", "王李，", "欧阳", "田中"])
+def test_endless_surnames_are_no_text(piece: str) -> None:
+    """They have no names, which would take long to find."""
+    assert names(piece * 20_001) == []
+    assert names("王李张" * 20) == []

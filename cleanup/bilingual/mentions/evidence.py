@@ -31,6 +31,8 @@ WHOLE = 1.4
 """The words mean the given name as a whole."""
 ONE_CHARACTER = 1.2
 """A given name of one character has less that could agree: what agrees counts more."""
+SYLLABLE = 0.9
+"""The one given character is another syllable of pinyin right after the surname in pinyin: a pair as names are."""
 MORE_WORDS = 0.7
 """For each word beyond two where all of them agree: Zhou Sea Ocean is more than Zhou Sea."""
 SMALL_LETTER = -1.5
@@ -71,6 +73,8 @@ def weight(found: Resemblance, around: Around = NOTHING) -> float:
         total += MORE_WORDS * max(len(found.by_word) - 2, 0)
     if len(found.given) == 1:
         total += ONE_CHARACTER
+        is_pair = found.surname is Likeness.EXACT and found.given[0] is Likeness.OTHER
+        total += SYLLABLE * (is_pair and found.shape is Shape.STANDARD)
     return total + SMALL_LETTER * around.small + COMMON_WORD * around.common + TITLE * around.has_title
 
 

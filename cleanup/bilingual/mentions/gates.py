@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.bilingual.mentions.likeness import ACCOUNTED, Likeness, Shape
+from cleanup.bilingual.mentions.likeness import ACCOUNTED, Likeness, Shape, letters_of
 from cleanup.bilingual.mentions.places import PLACE_WORDS
 from cleanup.bilingual.mentions.register import is_news, is_of_elsewhere
 from cleanup.bilingual.names import Kind, Standing
+from glossary.names import is_syllable
 from glossary.readings import parts, syllables
+from glossary.romanizations import cantonese, wade_giles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,8 +34,8 @@ PINYIN_ONLY = re.compile("x|q|zh|c(?!h)")
 def may_be_pinyin(name: SourceName, found: Candidate) -> bool:
     """Whether pinyin may be right for a name: of other countries never, of Hong Kong where the draft has it.
 
-    What is translated there is as wrong as anywhere, and where a syllable shows that the draft spells the name by
-    pinyin, its slips are slips.
+    What is translated there is as wrong as anywhere, and where the draft spells the rest of the name by pinyin, in
+    two words as nobody there does, its slips are slips.
     """
     if name.term or name.kind in {Kind.MAINLAND, Kind.UNKNOWN}:
         return True
@@ -45,7 +47,24 @@ def may_be_pinyin(name: SourceName, found: Candidate) -> bool:
         return True
     exact = [piece for piece, kind in zip(seen.pieces, seen.given, strict=False) if kind is Likeness.EXACT]
     exact += [seen.surname_text] if seen.surname is Likeness.EXACT else []
-    return any(map(PINYIN_ONLY.match, exact))
+    return any(map(PINYIN_ONLY.match, exact)) or (len(exact) > 1 and is_by_pinyin(name, found))
+
+
+def is_by_pinyin(name: SourceName, found: Candidate) -> bool:
+    """Whether a surname and a given name in one word are all syllables of pinyin, none by another system."""
+    seen, (_, given) = found.resemblance, parts(name.zh)
+    if seen.shape is not Shape.STANDARD or len(seen.by_word) != 2 or seen.extra or len(seen.pieces) != len(given):
+        return False
+    others = zip(seen.pieces, given, seen.given, strict=True)
+    return all(
+        kind is Likeness.EXACT or (is_syllable(piece) and piece not in {*cantonese(character), *in_taiwan(character)})
+        for piece, character, kind in others
+    )
+
+
+def in_taiwan(character: str) -> Iterator[str]:
+    """The letters of a character in Wade-Giles without its marks."""
+    return (letters_of(wade_giles(one)) for one in syllables(character))
 
 
 def doubts(name: SourceName, found: Candidate, words: Sequence[Word], source: Source) -> Iterator[str]:

@@ -16,6 +16,7 @@ from cleanup.bilingual.names import Kind, SourceName
 from cleanup.language import is_cjk
 from cleanup.model import Span
 from glossary.characters import likelihood
+from glossary.characters import surnames as shares
 from glossary.names import UMLAUT_STYLES
 from glossary.readings import surnames
 from glossary.words import stands_as_word
@@ -30,6 +31,8 @@ CONFIDENCE = 0.8
 """How sure it is that such a name is one."""
 LIKELY = -24.0
 """The logarithm of the share that a name must have among all names: 王运河 has -18, 夏咨询 -31."""
+LIKELY_MEANT = -20.0
+"""The same for the given name alone where the draft has its meaning as a whole: 泰山 has -15, 咨询 -25."""
 LEAST = 2.6
 """What a run must weigh: a surname and two characters that agree, or nearly."""
 
@@ -59,8 +62,9 @@ def hidden(
             for name in behind(source.text, surname, taken):
                 run = words[first:last]
                 own = resemblances(name.zh, [word.text for word in run], [word.joint for word in run])
-                odds = max((weight_of(one) for one in own), default=0.0)
-                if odds >= LEAST and odds > found.get(name.span.start, (0.0, name))[0] and is_likely(name, source.text):
+                odds, whole = max(((weight_of(one), one.whole) for one in own), default=(0.0, False))
+                best = found.get(name.span.start, (0.0, name))[0]
+                if odds >= LEAST and odds > best and is_likely(name, source.text, whole=whole):
                     found[name.span.start] = odds, name
     for _, name in found.values():
         yield name
@@ -77,10 +81,12 @@ def behind(text: str, surname: str, taken: Sequence[Span]) -> Iterator[SourceNam
         at = text.find(surname, at + 1)
 
 
-def is_likely(name: SourceName, text: str) -> bool:
+def is_likely(name: SourceName, text: str, *, whole: bool) -> bool:
     """True for characters of names that no word of the source reaches over: 毛卫生 is none before 部长."""
     surname, given = name.zh[:-2], name.zh[-2:]
-    return likelihood(surname, given) >= LIKELY and stands_as_word(text, name.span)
+    likely = likelihood(surname, given)
+    is_meant = whole and likely - shares()[surname] >= LIKELY_MEANT
+    return (likely >= LIKELY or is_meant) and stands_as_word(text, name.span)
 
 
 def weight_of(found: Resemblance) -> float:

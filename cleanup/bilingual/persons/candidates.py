@@ -27,6 +27,10 @@ MARRIED_SHARE = log(0.05)
 """That of names with the surname of the husband before one's own, as in Hong Kong, among names."""
 KNOWN_GAIN, MOST_KNOWN_GAIN = -2.5, 10.0
 """The least and the greatest gain of what the dictionary takes for a name, often wrongly."""
+LONGEST_LINE = 20_000
+"""Characters of a line: in a longer one no names are looked for."""
+LONGEST_LIST, MOST_STARTS = 40, 0.7
+"""A longer run with a higher share of characters that begin surnames is no text."""
 LEAST_GAIN = -16.0
 """The gain below which no cue helps."""
 
@@ -63,11 +67,15 @@ def _common() -> frozenset[str]:
 
 
 def candidates(line: str) -> Iterator[Candidate]:
-    """The candidates of a line in Simplified characters."""
+    """The candidates of a line in Simplified characters; none in one that is too long for text."""
+    if len(line) > LONGEST_LINE:
+        return
     dotted = list(foreign.dotted(line))
     for found in RUN.finditer(line):
         text, offset = found.group(), found.start()
         starts = [place for place, character in enumerate(text) if character in _beginnings()]
+        if len(text) > LONGEST_LIST and len(starts) > MOST_STARTS * len(text):
+            continue
         others = list(foreign.undotted(text))
         ends = [one for one in dotted if offset < one.end <= found.end()]
         if len(text) > 1 and (starts or others or ends):
