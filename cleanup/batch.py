@@ -10,7 +10,6 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cleanup.bilingual.pairing import as_source, looks_right, paired
 from cleanup.dating import day_of
 from cleanup.formats import STDIN, SUFFIXES, TABLES, format_named, format_of
 from cleanup.model import DraftError, Report, VerificationError
@@ -116,6 +115,8 @@ def with_source(document: Document, configuration: Configuration) -> tuple[Docum
     path = configuration.source or source_of(document.path)
     if not path:
         return document, ""
+    from cleanup.bilingual.pairing import as_source, looks_right, paired
+
     source = as_source(read_draft(str(path), configuration.encoding))
     found = paired(document, source, open_once(configuration.glossaries))
     if looks_right(found):

@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING
 
 from cleanup.answers import Answers, Fact
 from cleanup.bilingual.source import Sources
-from cleanup.chinese.scripts import script_of
 from cleanup.code import is_of_code, shows_code, speaks_of_code, words_in_code
 from cleanup.damage.markup import PAGE
 from cleanup.language import ANY_CJK, english_words
-from cleanup.literal import Literal, literals
 from cleanup.people import FullName, Person, full_names
 from cleanup.reading import Reading
 from cleanup.typography.quotes import lonely
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
+    from cleanup.literal import Literal
     from cleanup.model import Segment
     from cleanup.settings import Settings
     from glossary.find import Index
@@ -108,6 +107,8 @@ class Context:
     @Fact
     def script(self) -> str:
         """Of a Chinese draft: `simplified`, `traditional`, or nothing where it has much of both or little of either."""
+        from cleanup.chinese.scripts import script_of
+
         return script_of(self.texts)
 
     @Fact
@@ -187,8 +188,12 @@ class Context:
     @cached_property
     def _literals(self) -> dict[str, list[Literal]]:
         mentioned = [one for own in self._mentions.values() for one in own]
+        if not mentioned:
+            return {}
+        from cleanup.literal import literals
+
         places: dict[str, list[Literal]] = {}
-        for literal in literals(self.segments, mentioned) if mentioned else ():
+        for literal in literals(self.segments, mentioned):
             places.setdefault(literal.segment, []).append(literal)
         return places
 

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace as with_field
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleanup.bilingual.terms import Told, told
 from cleanup.doubt import judged, settled
 from cleanup.fit import ARTICLE_BEFORE, capitalised, starts_sentence, takes_an
 from cleanup.language import is_cjk
@@ -17,6 +16,8 @@ from cleanup.model import Edit, Evidence, Finding, Safety, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from cleanup.bilingual.source import Source
+    from cleanup.bilingual.terms import Told
     from cleanup.reading import Reading
     from cleanup.remnants import Subject
     from glossary.model import Match, Rendering
@@ -67,11 +68,17 @@ class Wrong(NamedTuple):
     evidence: Evidence
 
 
+def _told(text: str, matches: list[Match], source: Source) -> Iterator[Told]:
+    from cleanup.bilingual.terms import told
+
+    return told(text, matches, source)
+
+
 def wrong_renderings(reading: Reading, *, of_persons: bool) -> Iterator[Wrong]:
     """The wrong renderings in a segment, of persons or of everything else, as its source judges them, if it has one."""
     text, source = reading.segment.text, reading.source
     matches = reading.matches
-    found = told(text, matches, source) if source else (Told(one, one.wrong) for one in matches if one.wrong)
+    found = _told(text, matches, source) if source else ((one, one.wrong, None, False) for one in matches if one.wrong)
     for match, rendering, place, is_settled in found:
         if (match.term.kind == "person") is not of_persons:
             continue

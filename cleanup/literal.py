@@ -16,6 +16,7 @@ from cleanup.offices import HEAD, HEADS, Office, are_same, is_addressed, offices
 from cleanup.people import key_of
 from glossary.meanings import MOST_WORDS, readings, words_for
 from glossary.names import is_surname
+from glossary.patterns import later
 from glossary.scripts import simplified
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     Spelled = Mapping[str, Mapping[str, list[FullName]]]
 
 NEXT_WORD = re.compile(r"[ ][A-Z]")
-PLACE_BEFORE = re.compile(
+PLACE_BEFORE = later(
     r"\b(?:the|an?|this|that|our|its|in|on|at|along|across|near|through|into|over|from|beside|around|under)[ ]$",
     re.IGNORECASE,
 )
@@ -38,7 +39,7 @@ MOST_MENTIONS = 200
 """Mentions of one person that are asked for their office."""
 SAYS_MUCH = 2
 """Characters of a word whose meaning alone points to a person; one character means too many things."""
-TITLED = re.compile(
+TITLED = later(
     rf"\b(?i:{HEAD}) (?P<name>(?P<surname>[A-Z][a-z]+)"
     rf" (?P<given>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,{MOST_WORDS - 1}}}))(?![\w-])"
 )

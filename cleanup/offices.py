@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from glossary.patterns import later
+
 if TYPE_CHECKING:
     from cleanup.model import Span
 
@@ -26,14 +28,14 @@ BEFORE_HEAD = rf"(?:{'|'.join(sorted(RANKS | FIELDS))})"
 HEAD = rf"(?:(?:vice|deputy)-)?(?:{'|'.join(HEADS)})"
 REACH = 120
 """Characters on either side of a name in which its office stands."""
-BEFORE = re.compile(
+BEFORE = later(
     rf"\b(?i:(?:{BEFORE_HEAD}[ ]){{0,4}}{HEAD})(?:[ ]of[ ](?:the[ ])?(?:(?:[A-Z][\w&'-]*|of|and|the)[ ]){{1,12}}|[ ])$"
 )
-AFTER = re.compile(
+AFTER = later(
     rf"[,，][ ]?(?:the[ ]|an?[ ])?(?P<office>(?:(?:(?i:{BEFORE_HEAD})|[A-Z][\w&'-]*)[ ]){{0,8}}(?i:{HEAD})\b"
     r"(?:[ ](?:of|at|for|in)[ ][^,.;:!?()，。；：！？（）\n]{1,90})?)"
 )
-WHAT_FOLLOWS = re.compile(
+WHAT_FOLLOWS = later(
     r"[ ](?:said|says|delivered|gave|gives|presided|attended|spoke|was|were|is|signed|visited|met|led|chaired|pointed"
     r"|stressed|emphasi[sz]ed|introduced|expressed|made|hosted|presented|announced|who|on[ ]behalf)\b.*"
 )

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glossary.lettering import divisions
+from glossary.patterns import later
 from glossary.readings import naive_syllables
 from glossary.store import DATA, SEPARATOR, SIDE_TABLES, read_table
 
@@ -28,18 +29,16 @@ LONGEST_WORD = 4
 HEADWORD = re.compile(rb" ((?:[\xe4-\xe9]..){1,%d}) \[[^\]\n]*\] /" % LONGEST_WORD, re.DOTALL)
 """The Simplified headword of an entry, which stands second, with its reading."""
 
-NO_MEANING = re.compile(
+NO_MEANING = later(
     r"\b(?:surname|variant|abbr\.|classifier|CL:|see|used in|also (?:pr|written|called|known)|pr\.|Taiwan pr|particle"
     r"|radical|Kangxi|onom|interj|onomatopoeia|transliteration|transcription|given name|loanword|place name"
     r"|prefecture|county|district|township|city in|province in|same as|erhua)\b|\d"
 )
 """What says nothing of a meaning that a machine could write."""
-ASIDE = re.compile(r"\([^()]*\)|\[[^\]]*\]|\S*[\u3400-\u9fff]\S*")
+ASIDE = later(r"\([^()]*\)|\[[^\]]*\]|\S*[\u3400-\u9fff]\S*")
 BREAK = re.compile(r"[/;,]|\bor\b|\betc\b\.?")
-LEADING = re.compile(
-    r"^(?:(?:to|be|a|an|the|of|one's|sb|sth|very|with|for|in|on|at|from|by|as|become|get|make|have|do) )+"
-)
-WORD = re.compile(r"[a-z]+(?:[-'][a-z]+)*")
+LEADING = later(r"^(?:(?:to|be|a|an|the|of|one's|sb|sth|very|with|for|in|on|at|from|by|as|become|get|make|have|do) )+")
+WORD = later(r"[a-z]+(?:[-'][a-z]+)*")
 MOST_WORDS = 4
 """Words of a phrase: what is longer explains."""
 FUNCTION_WORDS = frozenset(

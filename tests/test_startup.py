@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 SLOW = {"ftfy", "jieba", "opencc", "openpyxl", "pypinyin", "rapidfuzz", "sacrebleu"}
 OWN = {"cleanup", "glossary"}
 DRAFT = "Secretary Wang Canal spoke,and the boats left .\n"
+SIDES = ("cleanup.bilingual.", "cleanup.chinese.")
+ALWAYS = {"cleanup.bilingual.direction", "cleanup.bilingual.language", "cleanup.bilingual.source"}
+"""What tells that a draft has no source."""
 LOADED = "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
 RUN = f"""
 import sys
@@ -60,6 +63,18 @@ def test_english_draft_loads_nothing_slow(command: list[str], tmp_path: Path) ->
     assert loaded(run) >= {*OWN, "click"}
     assert not loaded(run) & SLOW
     assert run.returncode == (0 if command == ["fix"] else 1)
+
+
+def test_english_draft_loads_nothing_of_the_chinese_side(tmp_path: Path) -> None:
+    """What reads sources, pairs them with drafts, or mends Chinese drafts waits until there are some."""
+    (tmp_path / "draft.txt").write_text(DRAFT, encoding="ascii")
+    (tmp_path / "source.txt").write_text("书记王运河讲话，船已离开。\n", encoding="utf-8")
+    code = RUN.replace("name.partition('.')[0] for name in sys.modules", "*sys.modules")
+    alone = loaded(python(code, "check", "draft.txt", folder=tmp_path))
+    assert {name for name in alone if name.startswith(SIDES)} == ALWAYS
+    assert "cleanup.ledger" not in alone
+    both = loaded(python(code, "check", "draft.txt", "--source", "source.txt", folder=tmp_path))
+    assert both >= {"cleanup.bilingual.pairing", "cleanup.bilingual.persons", "jieba"}
 
 
 def test_what_is_loaded_is_told(tmp_path: Path) -> None:

@@ -14,13 +14,13 @@ Source: GB/T 15834-2011, 4.10 and 4.11 (dash and ellipsis), 4.13 (the short dash
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cleanup.chinese import LONGEST_PARAGRAPH
 from cleanup.kinds import replace, rule_name
 from cleanup.model import Span
 from cleanup.remnants import HAN
+from glossary.patterns import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,11 +33,11 @@ LANGUAGES = ("zh",)
 SUGGESTS_IN_CODE = True
 AFTER, BEFORE = rf"(?<=[{HAN}”’》）」，、])", rf"(?=[{HAN}“‘《（「])"
 WRITTEN = {
-    "\N{HORIZONTAL ELLIPSIS}" * 2: re.compile(
+    "\N{HORIZONTAL ELLIPSIS}" * 2: later(
         rf"(?:{AFTER}|(?<=[“‘「《]))(?:\.{{3,6}}|(?<!…)…|(?<!。)。{{3,6}})(?![.…。A-Za-z0-9]|\s?\d)"
         rf"|(?:(?<=[“‘「\s])|^)\.{{3,6}}{BEFORE}"
     ),
-    "\N{EM DASH}" * 2: re.compile(rf"{AFTER}(?:--{{1,2}}| --{{1,2}} |－－){BEFORE}"),
+    "\N{EM DASH}" * 2: later(rf"{AFTER}(?:--{{1,2}}| --{{1,2}} |－－){BEFORE}"),
 }
 
 

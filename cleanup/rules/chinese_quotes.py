@@ -24,7 +24,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.chinese.quotes import quotations, rewritten
 from cleanup.kinds import rule_name
 from cleanup.model import Finding, Span
 
@@ -41,6 +40,8 @@ SUGGESTS_IN_CODE = True
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Pairs of marks in Chinese."""
+    from cleanup.chinese.quotes import quotations, rewritten
+
     text, reading = segment.text, context.reading(segment)
     if not reading.chinese:
         return

@@ -18,7 +18,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.chinese.marks import brackets, marks
 from cleanup.kinds import rule_name
 from cleanup.model import Finding
 
@@ -36,6 +35,8 @@ TRIGGERS = tuple(",.:;?!()")
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Marks and pairs of brackets."""
+    from cleanup.chinese.marks import brackets, marks
+
     text, reading = segment.text, context.reading(segment)
     for found in (*marks(text, reading.is_chinese), *brackets(text, reading.is_chinese)):
         if not any(reading.is_protected(edit.span.start) for edit in found.edits):

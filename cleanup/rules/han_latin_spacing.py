@@ -20,13 +20,13 @@ or numerals).
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from cleanup.chinese import LONGEST_PARAGRAPH
 from cleanup.kinds import replace, rule_name
 from cleanup.model import Span
 from cleanup.remnants import HAN
+from glossary.patterns import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 NAME = rule_name(__name__)
 LANGUAGES = ("zh",)
 STYLES = {
-    "space": (re.compile(rf"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{HAN}])"), " "),
-    "none": (re.compile(rf"(?<=[{HAN}]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) (?=[{HAN}])"), ""),
+    "space": (later(rf"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{HAN}])"), " "),
+    "none": (later(rf"(?<=[{HAN}]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) (?=[{HAN}])"), ""),
 }
 
 

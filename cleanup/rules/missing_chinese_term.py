@@ -18,7 +18,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.bilingual.english import missing
 from cleanup.kinds import rule_name, show
 from cleanup.model import Evidence, Span
 
@@ -35,6 +34,8 @@ NEEDS_SOURCE = True
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Names of the source, reported at the segment as a whole."""
+    from cleanup.bilingual.english import missing
+
     source = context.reading(segment).source
     if source and segment.text.strip():
         for match in missing(source, segment.text):

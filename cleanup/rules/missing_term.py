@@ -24,7 +24,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.bilingual.missing import missing
 from cleanup.fit import fitted
 from cleanup.kinds import rule_name, show
 from cleanup.model import Evidence, Finding, Safety, Span
@@ -42,6 +41,8 @@ REWRITES_NUMBERS = True
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Terms without a rendering: shown at what comes near, else at the segment as a whole."""
+    from cleanup.bilingual.missing import missing
+
     reading = context.reading(segment)
     source = reading.source
     if not source:

@@ -19,7 +19,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.chinese.scripts import strangers
 from cleanup.kinds import replace, rule_name
 from cleanup.model import Safety, Span
 
@@ -35,6 +34,8 @@ LANGUAGES = ("zh",)
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Runs of characters of the other script."""
+    from cleanup.chinese.scripts import strangers
+
     reading = context.reading(segment)
     if not reading.chinese or not context.script:
         return

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.bilingual.mixed import agreed, renderings_in
 from cleanup.fit import fitted
 from cleanup.kinds import replace, rule_name
 from cleanup.model import Evidence, Safety
@@ -31,6 +30,8 @@ NEEDS_SOURCE = True
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Renderings that are not what the rest of the document should write."""
+    from cleanup.bilingual.mixed import agreed, renderings_in
+
     for match in renderings_in(segment, context.sources):
         form = agreed(match.term, match.wording, context.wordings_of(match.term.zh))
         if form:

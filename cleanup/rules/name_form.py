@@ -18,8 +18,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.bilingual.mentions import finding_of
-from cleanup.bilingual.names import Standing
 from cleanup.kinds import rule_name
 
 if TYPE_CHECKING:
@@ -34,6 +32,9 @@ NEEDS_SOURCE = True
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Names in another shape than the standard one."""
+    from cleanup.bilingual.mentions import finding_of
+    from cleanup.bilingual.names import Standing
+
     for mention in context.reading(segment).mentions:
         if mention.standing is Standing.FORM and mention.proposal:
             yield finding_of(NAME, segment.text, mention)

@@ -17,10 +17,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.bilingual.mentions import missing
 from cleanup.kinds import rule_name, show
 from cleanup.model import Span
-from glossary.readings import toned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,5 +32,8 @@ NEEDS_SOURCE = True
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Names that nothing stands for."""
+    from cleanup.bilingual.mentions import missing
+    from glossary.readings import toned
+
     for name in missing(context.reading(segment)):
         yield show(NAME, Span(0, len(segment.text)), f"{name.zh} ({toned(name.zh)}) is not in the draft")

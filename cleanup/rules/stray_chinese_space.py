@@ -18,7 +18,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.chinese.spaces import beside_marks, inside_words
 from cleanup.kinds import replace, rule_name
 from cleanup.model import Safety
 
@@ -34,6 +33,8 @@ LANGUAGES = ("zh",)
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Single spaces of Chinese sentences."""
+    from cleanup.chinese.spaces import beside_marks, inside_words
+
     text, reading = segment.text, context.reading(segment)
     if " " not in text or not reading.chinese:
         return

@@ -20,9 +20,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.bilingual.english import asked_of
-from cleanup.bilingual.quantities.comparison import compared
-from cleanup.bilingual.quantities.told import told_in_chinese
 from cleanup.kinds import rule_name, show
 from cleanup.model import Span
 
@@ -39,6 +36,10 @@ NEEDS_SOURCE = True
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Numbers of another size, dates that differ in one part, and one finding for all that is missing."""
+    from cleanup.bilingual.english import asked_of
+    from cleanup.bilingual.quantities.comparison import compared
+    from cleanup.bilingual.quantities.told import told_in_chinese
+
     text, source = segment.text, context.reading(segment).source
     if not text.strip() or not source or source.english_numbers.is_empty:
         return

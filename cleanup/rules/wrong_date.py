@@ -24,7 +24,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.bilingual.quantities.wording import hour_and_minute, month_like, weekday, year_month_day
 from cleanup.kinds import replace, rule_name, show
 from cleanup.model import Safety
 
@@ -41,6 +40,8 @@ NEEDS_SOURCE = True
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Dates, days of the week and times of day that the source does not have."""
+    from cleanup.bilingual.quantities.wording import hour_and_minute, month_like, weekday, year_month_day
+
     reading = context.reading(segment)
     source, text = reading.source, segment.text
     if source is None or (compared := reading.quantities) is None:

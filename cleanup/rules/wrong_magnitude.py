@@ -26,8 +26,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.bilingual.quantities.values import Unit
-from cleanup.bilingual.quantities.wording import number, rewritten, times, value_of
 from cleanup.fit import fitted
 from cleanup.kinds import replace, rule_name, show
 from cleanup.model import Finding, Safety, Span
@@ -45,6 +43,9 @@ NEEDS_SOURCE = True
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Numbers with the digits of the source and another size, and percent for percentage points."""
+    from cleanup.bilingual.quantities.values import Unit
+    from cleanup.bilingual.quantities.wording import number, rewritten, times, value_of
+
     reading = context.reading(segment)
     source, text = reading.source, segment.text
     if source is None or (compared := reading.quantities) is None:
