@@ -1,13 +1,15 @@
 """What cleaning does to real machine translations, against a human reference.
 
-    python benchmarks/quality.py --data FOLDER [--reference ref.A.en] [--samples 1000] [--edits FILE] [--rules FILE]
+    python benchmarks/quality.py --data FOLDER [--reference ref.A.en] [--source src.zh] [--edits FILE]
     python benchmarks/quality.py --drafts FOLDER
 
 FOLDER holds, line by line, one reference or several (`ref.*.en`) and the outputs (`hyp.*.en`). Each output is cleaned
 as a document by default settings. The table has BLEU, chrF2 and TER before, after and the difference, with the p-value
 of a paired bootstrap; the lines changed, and of these the ones that sentence chrF2 finds better and worse. Quotation
 marks are straightened on both sides first, so that their style is no gain; the row of doing nothing shows the noise of
-the measure. Full-width marks that stay outside Chinese text are listed, segments made worse are printed below.
+the measure. With `--source`, a file of FOLDER, each output is cleaned twice more: with its source, paired as
+`yunhe fix --source` pairs them, and with it by the rules for names and terms alone. Full-width marks that stay outside
+Chinese text are listed, segments made worse are printed below each table; `--edits` writes a file for each.
 
 `--drafts` wants `draft-N.txt` with `expected-N.txt` and prints how close (1 is equal: normalised Levenshtein
 similarity of characters) the drafts are before and after. Each number is of this run; nothing is kept.
@@ -18,8 +20,8 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,7 +30,8 @@ from rapidfuzz.distance import Levenshtein
 from sacrebleu.metrics import BLEU, CHRF, TER
 from sacrebleu.significance import PairedTest
 
-from cleanup import RULES, Settings, clean
+from cleanup import Settings, clean
+from cleanup.bilingual.pairing import paired
 from cleanup.formats import text as plain
 from cleanup.language import chinese_spans
 from cleanup.model import covers
@@ -37,7 +40,9 @@ from cleanup.typography.widths import FULL_WIDTH
 from glossary import open_glossary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from sacrebleu.metrics.ter import TERScore
 
     from cleanup import Report
 
@@ -45,7 +50,10 @@ STRAIGHT = str.maketrans({"\N{LEFT DOUBLE QUOTATION MARK}": '"', "\N{RIGHT DOUBL
                           "\N{LEFT SINGLE QUOTATION MARK}": "'", "\N{RIGHT SINGLE QUOTATION MARK}": "'"})  # fmt: skip
 SPACES = re.compile(r"\s+")
 NOTHING = "(nothing done)"
-MEASURED = "rule\tedits in outputs\topen in outputs\tedits in references\topen in references\twrong edits"
+NAMES_AND_TERMS = (
+    "wrong-name", "name-form", "literal-name", "wrong-term", "missing-term", "translated-name", "mixed-names",
+    "mixed-terms",
+)  # fmt: skip
 
 
 class Score(NamedTuple):
@@ -58,7 +66,7 @@ class Score(NamedTuple):
 
     def __str__(self) -> str:
         gain = self.after - self.before
-        return f"{self.before:.2f} | {self.after:.2f} | {gain:+.3f} ({self.chance if gain else 1:.3f})"
+        return f"{self.before:.3f} | {self.after:.3f} | {gain:+.4f} ({self.chance if gain else 1:.3f})"
 
 
 class Row(NamedTuple):
@@ -79,9 +87,20 @@ def lines(path: Path) -> list[str]:
     return found[:-1] if found[-1] == "" else found
 
 
-def cleaned(path: Path) -> Report:
+class Way(NamedTuple):
+    """How the outputs are cleaned."""
+
+    title: str
+    source: Path | None = None
+    select: tuple[str, ...] = ()
+
+
+def cleaned(path: Path, way: Way) -> Report:
     """The report of one output."""
-    return clean(plain.read(str(path), path.read_bytes()), open_glossary(), Settings())
+    draft = plain.read(str(path), path.read_bytes())
+    if way.source:
+        draft = paired(draft, plain.read(str(way.source), way.source.read_bytes()), open_glossary())
+    return clean(draft, open_glossary(), Settings(select=way.select))
 
 
 def level(texts: Iterable[str]) -> list[str]:
@@ -89,8 +108,10 @@ def level(texts: Iterable[str]) -> list[str]:
     return [text.translate(STRAIGHT) for text in texts]
 
 
-def compared(before: list[str], after: list[str], reference: list[str], samples: int) -> dict[str, Score]:
-    """The three metrics of both texts."""
+def compared(
+    before: list[str], after: list[str], reference: list[str], old: list[TERScore], samples: int
+) -> dict[str, Score]:
+    """The three metrics of both texts; `old` are the TERs of the lines before."""
     systems = [("before", before), ("after", after)]
     metrics = {"BLEU": BLEU(), "chrF2": CHRF()}
     _, found = PairedTest(systems, metrics, [reference], test_type="bs", n_samples=samples)()
@@ -99,16 +120,15 @@ def compared(before: list[str], after: list[str], reference: list[str], samples:
         name: Score(*(result.score for result in found[kind]), found[kind][1].p_value or 0.0)
         for name, kind in zip(metrics, kinds, strict=True)
     }
-    return {**scores, "TER": edit_rate(before, after, reference, samples)}
+    return {**scores, "TER": edit_rate(before, after, reference, old, samples)}
 
 
-def edit_rate(before: list[str], after: list[str], reference: list[str], samples: int) -> Score:
+def edit_rate(before: list[str], after: list[str], reference: list[str], old: list[TERScore], samples: int) -> Score:
     """TER of both texts, as sacreBLEU adds it up from lines; each line is aligned once, as that takes minutes.
 
     The chance is that of sacreBLEU's paired bootstrap.
     """
     metric = TER()
-    old = [metric.sentence_score(text, [right]) for text, right in zip(before, reference, strict=True)]
     new = [
         score if text == earlier else metric.sentence_score(text, [right])
         for score, text, earlier, right in zip(old, after, before, reference, strict=True)
@@ -122,9 +142,23 @@ def edit_rate(before: list[str], after: list[str], reference: list[str], samples
     return Score(float(rates[0]), float(rates[1]), float((beyond.sum() + 1) / (samples + 1)))
 
 
-def row(path: Path, reference: list[str], samples: int) -> tuple[Row, Report]:
-    """All that the table says of one output, and what was done to it."""
-    report = cleaned(path)
+def rates(path: Path, reference: list[str]) -> list[TERScore]:
+    """The TER of each line of an output as it is."""
+    metric = TER()
+    texts = level(lines(path))
+    texts += [""] * (len(reference) - len(texts))
+    return [metric.sentence_score(text, [right]) for text, right in zip(texts, reference, strict=True)]
+
+
+def rows_of(path: Path, reference: list[str], ways: Sequence[Way], samples: int) -> list[tuple[Row, Report]]:
+    """All that the tables say of one output, and what was done to it, for each way."""
+    old = rates(path, reference)
+    return [row(path, reference, old, way, samples) for way in ways]
+
+
+def row(path: Path, reference: list[str], old_rates: list[TERScore], way: Way, samples: int) -> tuple[Row, Report]:
+    """All that one table says of one output, and what was done to it."""
+    report = cleaned(path, way)
     # The text format has no segment for an empty line at the end.
     missing = [""] * (len(reference) - len(report.text))
     before = level([*(segment.text for segment in report.document.segments), *missing])
@@ -137,7 +171,7 @@ def row(path: Path, reference: list[str], samples: int) -> tuple[Row, Report]:
         gain = metric.sentence_score(new, [right]).score - metric.sentence_score(old, [right]).score
         better += gain > 0
         worse += [(number, -gain)] if gain < 0 else []
-    scores = compared(before, after, reference, samples) if before != after else {}
+    scores = compared(before, after, reference, old_rates, samples) if before != after else {}
     changed = sum(map(bool, report.changes))
     name = path.name.removeprefix("hyp.").removesuffix(".en")
     return Row(name, scores, len(report.applied), changed, better, sorted(worse, key=lambda one: -one[1])), report
@@ -183,58 +217,44 @@ def write_edits(path: Path, reports: Iterable[Report]) -> None:
                     file.write(f"{report.document.path}:{number + 1} [{rules}]\n- {before}\n+ {after}\n")
 
 
-def write_rules(path: Path, outputs: Iterable[Report], references: Iterable[Report]) -> None:
-    """How often each rule edits and leaves something open, in outputs and in references, as a TSV.
-
-    The last column is a reader's: how many of the edits are wrong. It stays where the counts stay.
-    """
-    counts = [Counter[str]() for _ in range(4)]
-    for place, reports in ((0, outputs), (2, references)):
-        for report in reports:
-            counts[place].update(finding.rule for _, finding in report.applied)
-            counts[place + 1].update(one.finding.rule for one in report.open)
-    old = path.read_text("utf-8").splitlines() if path.exists() else []
-    judged = {tuple(line.split("\t")[:-1]): line.rpartition("\t")[2] for line in old}
-    lines = [MEASURED]
-    for rule in RULES:
-        cells = (rule.name, *(str(count[rule.name]) for count in counts))
-        lines.append(
-            "\t".join([*cells, judged.get(cells, "0" if counts[0][rule.name] + counts[2][rule.name] == 0 else "")])
-        )
-    path.write_text("\n".join(lines) + "\n", "utf-8")
-
-
 def measure(data: Path, options: argparse.Namespace) -> int:
-    """The table of a folder; exit code 1 if a full-width mark stays or a metric falls."""
+    """The tables of a folder; exit code 1 if a full-width mark stays or BLEU falls."""
     reference = level(lines(data / options.reference))
     names = sorted(data.glob("hyp.*.en"))
     if not names:
         sys.stderr.write(f"{data}:1:1: no outputs in this folder; name one that holds hyp.*.en and ref.*.en\n")
         return 2
-    if options.rules:
-        write_rules(options.rules, map(cleaned, names), map(cleaned, sorted(data.glob("ref.*.en"))))
-        return 0
-    rows, reports = [Row(NOTHING, {}, 0, 0, 0, [])], {}
+    ways = [Way("without a source")]
+    if options.source:
+        source = data / options.source
+        ways += [Way("with the source", source), Way("names and terms, with the source", source, NAMES_AND_TERMS)]
     with ProcessPoolExecutor(options.jobs) as pool:
-        done = {path: pool.submit(row, path, reference, options.samples) for path in names}
-        for path, task in done.items():
-            one, reports[path] = task.result()
-            rows.append(one)
-            sys.stderr.write(f"{path.name} is scored\n")
-    print(table(rows))
-    left = [(path, found) for path, report in reports.items() for found in left_over(report)]
+        done = list(pool.map(rows_of, names, *map(repeat, (reference, ways, options.samples))))
+    bad = False
+    for way, found in zip(ways, zip(*done, strict=True), strict=True):
+        print(f"## {way.title}\n")
+        bad |= tell([one for one, _ in found], [report for _, report in found], reference)
+        if options.edits:
+            path = options.edits.with_stem(f"{options.edits.stem}-{ways.index(way)}")
+            write_edits(path, (report for _, report in found))
+    return int(bad)
+
+
+def tell(rows: Sequence[Row], reports: Sequence[Report], reference: list[str]) -> bool:
+    """Print a table and what is bad; whether a full-width mark stays or BLEU falls."""
+    print(table([Row(NOTHING, {}, 0, 0, 0, []), *rows]))
+    left = [(report.document.path, found) for report in reports for found in left_over(report)]
     print(f"\nFull-width marks left outside Chinese: {len(left)}")
     for path, (number, around) in left:
-        print(f"{path.name}:{number}: {around}")
+        print(f"{path}:{number}: {around}")
     print("\nSegments that sentence chrF2 finds worse:")
-    for path, one in zip(reports, rows[1:], strict=True):
+    for report, one in zip(reports, rows, strict=True):
         for number, loss in one.worse:
-            before, after = reports[path].document.segments[number - 1].text, reports[path].text[number - 1]
-            print(f"{path.name}:{number} (-{loss:.2f})\n- {before}\n+ {after}\n= {reference[number - 1]}")
-    if options.edits:
-        write_edits(options.edits, reports.values())
-    fallen = any(one.scores["BLEU"].after - one.scores["BLEU"].before <= -0.02 for one in rows if one.scores)
-    return 1 if left or fallen else 0
+            before, after = report.document.segments[number - 1].text, report.text[number - 1]
+            print(f"{report.document.path}:{number} (-{loss:.2f})\n- {before}\n+ {after}\n= {reference[number - 1]}")
+    return bool(left) or any(
+        one.scores["BLEU"].after - one.scores["BLEU"].before <= -0.02 for one in rows if one.scores
+    )
 
 
 def closeness(folder: Path) -> int:
@@ -245,7 +265,7 @@ def closeness(folder: Path) -> int:
         if not wanted.exists():
             continue
         expected = wanted.read_text("utf-8").rstrip("\n")
-        before, after = path.read_text("utf-8").rstrip("\n"), "\n".join(cleaned(path).text).rstrip("\n")
+        before, after = path.read_text("utf-8").rstrip("\n"), "\n".join(cleaned(path, Way("")).text).rstrip("\n")
         near = [Levenshtein.normalized_similarity(text, expected) for text in (before, after)]
         print(f"| {path.name} | {near[0]:.4f} | {near[1]:.4f} | {'equal' if after == expected else 'differs'} |")
     return 0
@@ -261,7 +281,7 @@ def main() -> int:
     parser.add_argument("--samples", type=int, default=1000, help="of the paired bootstrap")
     parser.add_argument("--jobs", type=int, default=2, help="processes; TER takes most of the time")
     parser.add_argument("--edits", type=Path, help="write every changed line here")
-    parser.add_argument("--rules", type=Path, help="write a table of edits by rule here, and score nothing")
+    parser.add_argument("--source", help="the file that they translate: clean with it, too")
     options = parser.parse_args()
     return closeness(options.drafts) if options.drafts else measure(options.data, options)
 
