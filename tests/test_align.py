@@ -174,6 +174,29 @@ def test_another_text_does_not_look_right() -> None:
     assert looks_right(pair(CHINESE, ENGLISH))
 
 
+SHORT = {
+    "a sentence": (["王运河讲了话。"], ["Wang Canal spoke."], True),
+    "a headline": (["年会现场"], ["Annual meeting site"], True),
+    "two lines": (["会议在大连举行。", "王运河讲了话。"], ["The meeting was held in Dalian.", "Wang Canal spoke."], True),
+    "another sentence": (["天气很好，我们去公园看动物。"], ["The college held its 2024 meeting."], False),
+    "other lines": (
+        ["天气很好，我们去公园看动物。", "猫在桌子下面睡觉。", "他买了三本书和一张地图。"],
+        ["The college held its 2024 meeting.", "President Wang Yunhe spoke.", "The meeting ended in the afternoon."],
+        False,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "draft", "right"), SHORT.values(), ids=SHORT)
+def test_very_short_texts_are_paired_in_line(source: list[str], draft: list[str], right: bool) -> None:  # noqa: FBT001
+    """All of them surely where they say the same; none where they do not."""
+    found = pair(source, draft)
+    assert found.pairing
+    assert [(one.source, one.draft) for one in found.pairing.pairs] == one_by_one(range(len(draft)))
+    assert looks_right(found) == right
+    assert [one.confidence >= SURE for one in found.pairing.pairs] == [right] * len(draft)
+
+
 def test_a_table_of_both_languages_may_be_the_source() -> None:
     """Its Chinese cells are."""
     raw = "\n".join(f"{zh}\t{en}" for zh, en in BOTH).encode()

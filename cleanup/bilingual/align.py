@@ -6,8 +6,10 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.bilingual.alignment.anchors import around, in_order, meetings, mutual
+from cleanup.bilingual.alignment.certainty import LEAST_VALUE, leads, speaks_against
+from cleanup.bilingual.alignment.certainty import odds as odds_of
 from cleanup.bilingual.alignment.evidence import Evidence, probability
-from cleanup.bilingual.alignment.lattice import CROSSED, Bead, best_beads, whole
+from cleanup.bilingual.alignment.lattice import CROSSED, PRIOR, Bead, best_beads, whole
 from cleanup.bilingual.alignment.traits import chinese_traits, english_traits
 
 if TYPE_CHECKING:
@@ -32,11 +34,24 @@ BESIDE = 2
 SURE_ODDS, UNSURE_ODDS = 2.2, 1.5
 """Logarithms of odds: a confidence of 0.9, and one of 0.82."""
 LEAST, USUAL, MOST, TENTH = 0.5, 3.5, 6.0, 0.1
-"""What must speak for a pair that is sure: the usual where a tenth of a text has been moved, merged or lost, ..."""
+"""How much must speak for merged parts that are sure, where a tenth of a text has been moved, merged or lost, ..."""
 STEEPNESS = 1.2
 """... and more where it is more: pairs that look right by chance are as many as there are parts without a partner."""
-ENOUGH_AHEAD, ENOUGH_AHEAD_OF_SEVERAL, ENOUGH_AHEAD_BESIDE_LOST = 7.0, 8.0, 10.0
-"""How much less must speak for any way without it; more for merged parts, or where one beside it has no partner."""
+ENOUGH_AHEAD_OF_SEVERAL, ENOUGH_AHEAD_BESIDE_LOST = 8.0, 10.0
+"""How much less must speak for any way without merged parts; more where one beside them has no partner."""
+ENOUGH_ODDS, STEEPNESS_OF_ODDS = 6.6, 2.0
+"""The same for a pair of one part with one: logarithms of odds."""
+SHORT = 3
+"""So few parts of each side go together in line whatever they are."""
+STAYS = 8.0
+"""How much more must speak for another way through a stretch than for the line."""
+LOST_BOTH = 6.8
+"""What speaks against it that two parts in line are both without a partner."""
+LEAST_SHARE, LOST, UNLIKELY = 0.02, 0.6, 0.05
+"""The share of a text in line that is taken for damaged; confidences of a part at the end that is left over, and of the
+pairs of a very short text against which more speaks than for them."""
+MOST_AT_END, FEWEST_IN_LINE, ENDS, IN_LINE_OF, LIKELY_END = 3, 8, 6, 4, 1.0
+"""Parts that one text has more at its end; parts that tell; how many of the last; one in so many may look wrong."""
 ENOUGH_LOST = 2.0
 
 
@@ -56,24 +71,78 @@ def evidence_of(chinese: Sequence[str], english: Sequence[str], words: Lexicon) 
 def matched(evidence: Evidence) -> list[Match]:
     """How the parts go together; each part of both sides stands in one match.
 
-    Where both texts have as many parts they go together in line, but for the stretches where that looks wrong.
+    Where one text has as many parts as the other, or some more in one place, they go together in line, but for the
+    stretches where that looks wrong.
     """
-    size = len(evidence.chinese)
-    if not size or size != len(evidence.english):
+    rows, columns = in_line(evidence)
+    size = len(rows)
+    if not size:
         return aligned(evidence)
-    values = [evidence.single(number, number) for number in range(size)]
-    wrong = stretches(out_of_line(evidence, values), size)
-    if 2 * sum(map(len, wrong)) > size:
+    values = [evidence.single(*place) for place in zip(rows, columns, strict=True)]
+    line = evidence.part(rows, columns)
+    wrong = stretches(out_of_line(line, values), size)
+    if 2 * sum(map(len, wrong)) > size > SHORT:
         return aligned(evidence)
     beads: list[Bead] = []
-    for stretch in wrong:
-        beads += beads_of(evidence, stretch, stretch)
-    beads = list(crossed(evidence, beads))
-    looked_at = {number for stretch in wrong for number in stretch}
-    in_line = [at for at in range(size) if at not in looked_at]
-    enough = needed(irregular(beads) / size)
-    found = [Match((at,), (at,), probability(SURE_ODDS + values[at] - enough)) for at in in_line]
-    return found + judged(evidence, beads, enough)
+    moved = changed_places(line, values)
+    for stretch in wrong if size > SHORT else ():
+        found = beads_of(line, stretch, stretch)
+        if (
+            moved & set(stretch)
+            or sum(bead_value(line, bead) for bead in found) > sum(values[at] for at in stretch) + STAYS
+        ):
+            beads += found
+    beads = list(crossed(line, beads))
+    looked_at = {number for bead in beads for number in bead.chinese}
+    margins = [LOST_BOTH + value for value in values]
+    for at in range(size - 1):
+        apart = values[at] + values[at + 1] - line.single(at, at + 1) - line.single(at + 1, at) - CROSSED
+        margins[at], margins[at + 1] = min(margins[at], apart), min(margins[at + 1], apart)
+    beads += [Bead((at,), (at,), margins[at]) for at in range(size) if at not in looked_at]
+    doubtful = sum(value < LEAST_VALUE for value in values)
+    share = (irregular(beads) + doubtful) / size
+    if not looked_at and not doubtful:
+        share = min(share, LEAST_SHARE)
+    lost = [Match((i,), (), LOST) for i in range(len(evidence.chinese)) if i not in set(rows)]
+    lost += [Match((), (j,), LOST) for j in range(len(evidence.english)) if j not in set(columns)]
+    likeliest = UNLIKELY if size <= IN_A_ROW and sum(values) < 0 else 1.0
+    return [
+        Match(
+            tuple(rows[i] for i in one.chinese), tuple(columns[j] for j in one.english), min(one.confidence, likeliest)
+        )
+        for one in judged(line, beads, share, near=True)
+    ] + lost
+
+
+def in_line(evidence: Evidence) -> tuple[list[int], list[int]]:
+    """The parts that stand in line where one text has a few more than the other at its end, or none."""
+    size = min(len(evidence.chinese), len(evidence.english))
+    more = abs(len(evidence.chinese) - len(evidence.english))
+    if more > MOST_AT_END or (more and size < FEWEST_IN_LINE):
+        return [], []
+    every = list(range(size))
+    if more:
+        both = [sum(evidence.single(*place) for place in _ends(evidence, late)) for late in (False, True)]
+        values = [evidence.single(at, at) for at in every]
+        if both[0] <= both[1] or len(out_of_line(evidence, values)) * IN_LINE_OF > size:
+            return [], []
+        if sorted(values)[size // 2] < WEAK / 2 or sum(values[-ENDS:]) < ENDS * LIKELY_END:
+            return [], []
+    return every, every[:]
+
+
+def _ends(evidence: Evidence, late: bool) -> list[tuple[int, int]]:  # noqa: FBT001
+    """The last parts, counted from the beginning or from the end."""
+    rows, columns = len(evidence.chinese), len(evidence.english)
+    size = min(rows, columns)
+    numbers = range(max(size - ENDS, 0), size)
+    return [(at + late * (rows - size), at + late * (columns - size)) for at in numbers]
+
+
+def bead_value(evidence: Evidence, bead: Bead) -> float:
+    """What speaks for a bead, its kind included."""
+    prior = PRIOR[len(bead.chinese), len(bead.english)]
+    return prior if bead.is_empty else prior + evidence.of(bead.chinese, bead.english)
 
 
 def irregular(beads: Iterable[Bead]) -> float:
@@ -88,7 +157,7 @@ def irregular(beads: Iterable[Bead]) -> float:
 
 
 def needed(share: float) -> float:
-    """What must speak for a pair that is sure, where such a share of the parts has no partner in its place."""
+    """What must speak for merged parts to be sure, where such a share of the parts has no partner in its place."""
     return min(max(USUAL + STEEPNESS * log(share / TENTH), LEAST), MOST)
 
 
@@ -98,6 +167,12 @@ def out_of_line(evidence: Evidence, values: Sequence[float]) -> set[int]:
     for at in range(len(values) - IN_A_ROW + 1):
         if sum(values[at : at + IN_A_ROW]) < WRONG:
             found |= set(range(at, at + IN_A_ROW))
+    return found | changed_places(evidence, values)
+
+
+def changed_places(evidence: Evidence, values: Sequence[float]) -> set[int]:
+    """The numbers of parts in line that fit better where another stands."""
+    found: set[int] = set()
     weak = [at for at, value in enumerate(values) if value < WEAK]
     pairs = [(at, at + 1) for at in range(len(values) - 1)]
     if len(weak) <= FEW_WEAK:
@@ -125,7 +200,7 @@ def aligned(evidence: Evidence) -> list[Match]:
     """How the parts go together where they do not stand in line."""
     rows, columns = range(len(evidence.chinese)), range(len(evidence.english))
     beads = list(crossed(evidence, beads_of(evidence, rows, columns)))
-    return judged(evidence, beads, needed(irregular(beads) / max(len(beads), 1)))
+    return judged(evidence, beads, irregular(beads) / max(len(beads), 1), near=False)
 
 
 def beads_of(evidence: Evidence, rows: Sequence[int], columns: Sequence[int]) -> list[Bead]:
@@ -191,20 +266,29 @@ def is_loose(evidence: Evidence, bead: Bead) -> bool:
     return len(bead.chinese) == len(bead.english) == 1 and evidence.of(bead.chinese, bead.english) < 0
 
 
-def judged(evidence: Evidence, beads: Sequence[Bead], enough: float) -> list[Match]:
+def judged(evidence: Evidence, beads: Sequence[Bead], share: float, *, near: bool) -> list[Match]:
     """Matches of beads with their confidence: sure is what has much in common, and no other way comes near."""
     rows = {bead.chinese[0] for bead in beads if not bead.english}
     columns = {bead.english[0] for bead in beads if not bead.chinese}
+    single = [(bead.chinese[0], bead.english[0]) for bead in beads if len(bead.chinese) == len(bead.english) == 1]
+    ahead_of = leads(evidence, single, (bead for bead in beads if bead.is_empty), near=near)
+    enough, usual = needed(share), ENOUGH_ODDS + STEEPNESS_OF_ODDS * log(share / TENTH)
     found = []
     for bead in beads:
         if bead.is_empty:
-            found.append(Match(bead.chinese, bead.english, probability(bead.margin - ENOUGH_LOST)))
-            continue
-        ahead = ENOUGH_AHEAD if len(bead.chinese) == len(bead.english) == 1 else ENOUGH_AHEAD_OF_SEVERAL
-        if rows & {bead.chinese[0] - 1, bead.chinese[-1] + 1} or columns & {bead.english[0] - 1, bead.english[-1] + 1}:
-            ahead = ENOUGH_AHEAD_BESIDE_LOST
-        odds = SURE_ODDS + min(evidence.of(bead.chinese, bead.english) - enough, bead.margin - ahead)
-        if evidence.of_lengths(bead.chinese, bead.english) < 0:
-            odds = min(odds, UNSURE_ODDS)
+            odds = bead.margin - ENOUGH_LOST
+        elif len(bead.chinese) == len(bead.english) == 1:
+            place = bead.chinese[0], bead.english[0]
+            odds = SURE_ODDS + odds_of(evidence, place, bead.margin, ahead_of[place]) - min(max(usual, 1.0), 9.0)
+            if speaks_against(evidence, place):
+                odds = min(odds, UNSURE_ODDS)
+        else:
+            beside = rows & {bead.chinese[0] - 1, bead.chinese[-1] + 1} or columns & {
+                bead.english[0] - 1, bead.english[-1] + 1,
+            }  # fmt: skip
+            ahead = ENOUGH_AHEAD_BESIDE_LOST if beside else ENOUGH_AHEAD_OF_SEVERAL
+            odds = SURE_ODDS + min(evidence.of(bead.chinese, bead.english) - enough, bead.margin - ahead)
+            if evidence.of_lengths(bead.chinese, bead.english) < 0:
+                odds = min(odds, UNSURE_ODDS)
         found.append(Match(bead.chinese, bead.english, probability(odds)))
     return found

@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 LIKELY, LEAST_LIKELY = 0.1, 4
 """A pair of this confidence may be right; where less than one paragraph in so many has one, it is another text."""
-FEW = 4
-"""So few paragraphs say too little to tell that a source is of another text."""
-
 OF_A_PART = 0.8
 """The most confidence of a segment that translates a part of its source, nobody knows which."""
 
@@ -64,7 +61,7 @@ def looks_right(draft: Document) -> bool:
     """Whether a draft goes with its source at all."""
     pairs = draft.pairing.pairs if draft.pairing else ()
     likely = sum(len(pair.draft) for pair in pairs if pair.source and pair.confidence >= LIKELY)
-    return len(draft.segments) <= FEW or likely * LEAST_LIKELY >= len(draft.segments)
+    return likely * LEAST_LIKELY >= len(draft.segments)
 
 
 def _pair(match: Match, *, reverse: bool) -> Pair:
