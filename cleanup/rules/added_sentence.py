@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from cleanup.model import Finding, Segment
 
 NAME = rule_name(__name__)
+LANGUAGES = ("en", "zh")
 
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:

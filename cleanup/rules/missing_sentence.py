@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from cleanup.model import Finding, Segment
 
 NAME = rule_name(__name__)
+LANGUAGES = ("en", "zh")
 LONGEST = 60
 """Characters of a sentence that are shown."""
 
