@@ -335,3 +335,12 @@ def test_an_older_official_version_is_admitted_by_its_date(day: str, is_told: bo
 
     assert not report.applied
     assert bool(report.open) is is_told
+
+
+@pytest.mark.parametrize("office", [("副总理", "Vice Premier"), ("总理", "Premier"), ("国务委员", "State Councilor")])
+def test_an_office_of_the_state_council_does_without_it(office: tuple[str, str]) -> None:
+    """As `Minister of Education` does without the ministry."""
+    report = run(f"{office[1]} Li Qiang attended.", f"国务院{office[0]}李强出席会议。", bundled())
+    assert not [one for one in report.open if one.finding.rule == "missing-term"]
+    report = run("Li Qiang attended.", "国务院领导李强出席会议。", bundled())
+    assert [one for one in report.open if one.finding.rule == "missing-term"]

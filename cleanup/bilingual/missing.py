@@ -19,8 +19,8 @@ OBLIGATORY = BODIES | frozenset({"award", "document", "event", "phrase", "public
 """Kinds whose terms have an official English, which a translator may not say in other words."""
 SHORT = 2
 """A term of so many Chinese characters may be a part of another name; a known short form is none."""
-MINISTERS = ("部长", "副部长")
-"""After the name of a ministry; `Minister of Education` does without it."""
+MINISTERS = ("部长", "副部长", "总理", "副总理", "国务委员")
+"""After the name of a body; `Minister of Education` and `Vice Premier` do without it."""
 COMMON = frozenset({"有限公司", "股份有限公司", "有限责任公司"})
 
 

@@ -27,6 +27,10 @@ LARGE = 1000
 MAY_BE_BARE = frozenset({Unit.NONE, Unit.MONEY})
 """A draft may leave out what of: the yuan of a sum that was told before."""
 
+BY_ITS_DIGITS = 5
+"""A bare number of so many figures may be one of a telephone or a document, which English cuts elsewhere."""
+CUT = re.compile("(?<=[0-9])[ -](?=[0-9])")
+
 GROWTH = re.compile("(?:增[长加]|提[高升]|上[升涨]|扩大)了?$")
 GROWN = re.compile("doubl|tripl|quadrupl", re.IGNORECASE)
 
@@ -118,7 +122,8 @@ def _is_told(one: Quantity, draft: Told, there: frozenset[Fraction], result: Com
             return True
         if converts_to(one, other):
             return True
-    return False
+    digits = str(one.value)
+    return one.unit is Unit.NONE and len(digits) >= BY_ITS_DIGITS and digits in CUT.sub("", draft.text)
 
 
 def _same_thing(one: Quantity, other: Quantity) -> bool:
