@@ -257,7 +257,7 @@ PIECES = st.text(alphabet='学院a1。.,，!？ \N{GRINNING FACE}（("“B万%',
 @settings(max_examples=50, deadline=None)
 def test_any_lines_are_paired(source: list[str], draft: list[str]) -> None:
     """Of whatever they are made."""
-    draft = [f"The meeting {line}" for line in draft]
+    draft = [f"The annual meeting of the college was about teaching {line}" for line in draft]
     laws(pair(source, draft), source, draft)
 
 
