@@ -78,11 +78,12 @@ def test_the_language_of_a_draft(draft: str, source: str | None, setting: str, l
     assert language_of(read(draft, source).segments, Settings(language=setting)) == language
 
 
-def test_a_rule_reads_one_language_but_for_damage() -> None:
-    """What was damaged or put in is seen in both."""
+def test_a_rule_reads_one_language_but_for_damage_and_pairs() -> None:
+    """What was damaged or put in is seen in both, and what has no partner on the other side."""
     assert {rule.languages for rule in RULES} == {("en",), ("zh",), ("en", "zh")}
     both = {rule.name for rule in RULES if len(rule.languages) == 2}
-    assert both == {"mojibake", "markup-residue", "invisible-character", "injected-advertising"}
+    damage = {"mojibake", "markup-residue", "invisible-character", "injected-advertising"}
+    assert both == damage | {"missing-sentence", "added-sentence"}
     assert [rule.name for rule in rules_of(Settings(), "zh") if rule.name in both] == [
         rule.name for rule in rules_of(Settings()) if rule.name in both
     ]
