@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,14 +11,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from cleanup.batch import Outcome
+    from collections.abc import Callable
 
 
 EPILOG = "Exit codes: 0 clean, 1 findings or problems, 2 wrong usage or input."
-MANY = 20
-"""From so many drafts on a terminal gets a progress bar."""
 
 Options = dict[str, Any]
 
@@ -134,18 +129,9 @@ def check(**options: Any) -> None:  # noqa: ANN401 -- what click parsed
     yunhe check release.en.txt
     yunhe check --ignore han-left drafts/
     """
-    from cleanup.commands import complain, leave, note, say
-    from cleanup.reports.lines import counts, everything, left, summary
+    from cleanup.commands.drafts import check_drafts
 
-    total, bad = counts(()), False
-    for outcome in outcomes(options, bar=True):
-        if not outcome.report:
-            bad = complain(outcome.error)
-            continue
-        say(everything(outcome.report))
-        total += counts([*outcome.report.applied, *left(outcome.report)])
-    note(summary(total))
-    leave(bad=bad, found=bool(total) and not options["exit_zero"])
+    check_drafts(options)
 
 
 @main.command(epilog=EPILOG)
@@ -167,46 +153,9 @@ def fix(in_place: bool, output: str | None, diff: bool, show_fixes: bool, **opti
     yunhe fix --diff --unsafe release.en.txt
     cat draft.txt | yunhe fix - > clean.txt
     """
-    from cleanup.batch import destination, write_file
-    from cleanup.commands import complain, leave, note, say
-    from cleanup.formats import STDIN
-    from cleanup.model import DraftError
-    from cleanup.reports.lines import fixes, remaining
-    from cleanup.reports.unified import Emphasis, unified
+    from cleanup.commands.drafts import fix_drafts
 
-    if output is not None and (in_place or not output):
-        raise click.UsageError("--output takes the name of a file, and does not go with --in-place")
-    red, green = (partial(click.style, fg=colour, reverse=True) for colour in ("red", "green"))
-    emphasis = Emphasis(red, green) if sys.stdout.isatty() else None
-    bad = found = False
-    for outcome in outcomes(options, most=1 if output else None, beside=not (in_place or output)):
-        if not outcome.report:
-            bad = complain(outcome.error)
-            continue
-        try:
-            target = destination(outcome.path, in_place=in_place, output=output)
-        except DraftError as error:
-            bad = complain(str(error))
-            continue
-        text_on_stdout = diff or target == STDIN
-        say(fixes(outcome.report) if show_fixes else [], err=text_on_stdout)
-        say(remaining(outcome.report), err=text_on_stdout)
-        found |= bool(outcome.report.open)
-        if diff:
-            shown = unified(outcome.report, outcome.cleaned, target, emphasis)
-            click.echo(shown, nl=False)
-            found |= bool(shown)
-        elif text_on_stdout:
-            click.echo(outcome.cleaned, nl=False)
-        else:
-            try:
-                write_file(target, outcome.cleaned)
-            except DraftError as error:
-                bad = complain(str(error))
-                continue
-            applied, left = len(outcome.report.applied), len(outcome.report.open)
-            note([f"{outcome.path}: {applied} fixed, {left} left to decide; written to {target}"])
-    leave(bad=bad, found=found and not options["exit_zero"])
+    fix_drafts(options, in_place=in_place, output=output, diff=diff, show_fixes=show_fixes)
 
 
 @main.command(epilog=EPILOG)
@@ -226,22 +175,9 @@ def align(draft: str, form: str, output: Path | None, **options: Any) -> None:  
     yunhe align draft.txt --source original.txt
     yunhe align --format tsv release.en.txt > pairs.tsv
     """
-    from cleanup.batch import read_draft, with_source
-    from cleanup.commands import bad_input_told, configuration, counted, leave, note, put
-    from cleanup.model import DraftError
-    from cleanup.reports.pairs import FORMATS, State, rows
+    from cleanup.commands.sources import show_pairs
 
-    run = configuration(options)
-    with bad_input_told():
-        document, warning = with_source(read_draft(draft, run.encoding), run)
-        if not document.pairing:
-            message = "no source stands beside it; name what it translates with --source"
-            raise DraftError(warning or f"{draft}:1:1: {message}")
-        put(FORMATS[form](document), output)
-    states = [row.state for row in rows(document)]
-    told = [f"{states.count(state)} {state}" for state in State if state in states]
-    note([f"{counted(len(states), 'pair')}: {', '.join(told)}"])
-    leave(found=State.LOST in states or State.ADDED in states)
+    show_pairs(draft, options, form=form, output=output)
 
 
 @main.command(epilog=EPILOG)
@@ -257,30 +193,9 @@ def names(drafts: tuple[str, ...], form: str, exit_zero: bool, **options: Any) -
     yunhe names release.en.txt --source release.zh.txt
     yunhe names --format json drafts/ > persons.json
     """
-    from cleanup.batch import find_drafts, persons_of
-    from cleanup.commands import bad_input_told, complain, configuration, counted, leave, note
-    from cleanup.ledger.table import FORMATS
-    from cleanup.model import DraftError
+    from cleanup.commands.sources import list_persons
 
-    run = configuration(options)
-    paths, problems = find_drafts(drafts)
-    bad, ledgers = False, []
-    with bad_input_told():
-        for path in paths:
-            try:
-                entries, warning = persons_of(path, run)
-            except DraftError as error:
-                bad = complain(str(error))
-                continue
-            ledgers.append((path, entries))
-            note([warning] if warning else [])
-    for problem in problems:
-        bad = complain(problem)
-    click.echo(FORMATS[form](ledgers), nl=False)
-    listed = [entry for _, own in ledgers for entry in own]
-    questions = sum(len(entry.questions) for entry in listed)
-    note([f"{counted(len(listed), 'person')}, {counted(questions, 'open question')}"])
-    leave(bad=bad, found=bool(questions) and not exit_zero)
+    list_persons(drafts, options, form=form, exit_zero=exit_zero)
 
 
 @main.command(epilog=EPILOG)
@@ -308,52 +223,3 @@ def rules() -> None:
 @main.group(cls=Commands, module="cleanup.commands.glossary")
 def glossary() -> None:
     """Check, search and change the glossary; compare versions; exchange it with other tools."""
-
-
-def outcomes(
-    options: Options, *, most: int | None = None, beside: bool = False, bar: bool = False
-) -> Iterator[Outcome]:
-    """Clean the drafts that the options name, at most so many; an unreadable glossary ends the run.
-
-    Where cleaned texts are written beside their drafts, those of earlier runs are no drafts.
-    """
-    from cleanup.batch import clean_all, find_drafts, without_cleaned
-    from cleanup.commands import bad_input_told, configuration
-    from cleanup.siblings import without_sources
-
-    if options["source"] and options["no_source"]:
-        raise click.UsageError("--source and --no-source exclude each other")
-    run = configuration(options)
-    drafts, problems = find_drafts(options["drafts"])
-    drafts = without_cleaned(drafts) if beside else drafts
-    drafts = drafts if options["no_source"] else without_sources(drafts)
-    if options["source"] and len(drafts) > 1:
-        raise click.UsageError(f"--source goes with one draft, not {len(drafts)}; beside a.en.txt a.zh.txt is found")
-    if most and len(drafts) > most:
-        raise click.UsageError(f"--output takes one draft, not {len(drafts)}")
-    # Where lines come out on the terminal they are the progress, and a bar would stand in their way.
-    shows_bar = bar and len(drafts) >= MANY and sys.stderr.isatty() and not sys.stdout.isatty()
-    with bad_input_told():
-        cleaned = warned(clean_all(drafts, run))
-        if shows_bar:
-            with click.progressbar(cleaned, length=len(drafts), label="Reading drafts", file=sys.stderr) as progress:
-                yield from progress
-        else:
-            yield from cleaned
-    yield from map(failure, problems)
-
-
-def warned(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
-    """Outcomes, each after what it warns of."""
-    from cleanup.commands import note
-
-    for outcome in outcomes:
-        note([outcome.warning] if outcome.warning else [])
-        yield outcome
-
-
-def failure(problem: str) -> Outcome:
-    """The outcome of a name that names no draft."""
-    from cleanup.batch import Outcome
-
-    return Outcome("", error=problem)

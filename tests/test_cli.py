@@ -15,9 +15,10 @@ import pytest
 from click.testing import CliRunner
 
 from cleanup import batch, pipeline
+from cleanup.commands.drafts import MANY
 from cleanup.model import Document, Report, Rule, VerificationError
 from cleanup.rules import RULES
-from cli import MANY, main
+from cli import main
 from glossary.store import COLUMNS, bundled_tables, open_glossary
 
 if TYPE_CHECKING:

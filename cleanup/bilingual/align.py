@@ -33,6 +33,8 @@ BESIDE = 2
 """Parts beside a pair in line that looks wrong are looked at with it."""
 SURE_ODDS, UNSURE_ODDS = 2.2, 1.5
 """Logarithms of odds: a confidence of 0.9, and one of 0.82."""
+FEW_PARTS = 3
+"""Of more parts that are merged, one that does not belong there weighs too little to be noticed: never sure."""
 LEAST, USUAL, MOST, TENTH = 0.5, 3.5, 6.0, 0.1
 """How much must speak for merged parts that are sure, where a tenth of a text has been moved, merged or lost, ..."""
 STEEPNESS = 1.2
@@ -288,7 +290,8 @@ def judged(evidence: Evidence, beads: Sequence[Bead], share: float, *, near: boo
             }  # fmt: skip
             ahead = ENOUGH_AHEAD_BESIDE_LOST if beside else ENOUGH_AHEAD_OF_SEVERAL
             odds = SURE_ODDS + min(evidence.of(bead.chinese, bead.english) - enough, bead.margin - ahead)
-            if evidence.of_lengths(bead.chinese, bead.english) < 0:
+            several = len(bead.chinese) + len(bead.english) > FEW_PARTS
+            if several or evidence.of_lengths(bead.chinese, bead.english) < 0:
                 odds = min(odds, UNSURE_ODDS)
         found.append(Match(bead.chinese, bead.english, probability(odds)))
     return found

@@ -40,26 +40,22 @@ NEEDS_SOURCE = True
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Dates, days of the week and times of day that the source does not have."""
-    from cleanup.bilingual.quantities.wording import hour_and_minute, month_like, weekday, year_month_day
+    from cleanup.bilingual.quantities.wording import contrast, hour_and_minute, month_like, weekday, year_month_day
 
     reading = context.reading(segment)
     source, text = reading.source, segment.text
     if source is None or (compared := reading.quantities) is None:
         return
     for mine, there, part in compared.dated:
-        told = source.text[mine.span.start : mine.span.end].strip()
-        message = f"`{text[there.span.start : there.span.end]}`: the source has {told} = {year_month_day(mine)}"
+        message = contrast(text, there.span, source.text, mine.span, year_month_day(mine))
         span = (there.year_span, there.month_span, there.day_span)[part]
         if span and not reading.is_protected(span.start):
-            written = text[span.start : span.end]
-            new = month_like(written, mine.month) if part == 1 else str(mine.parts[part])
+            new = month_like(text[span.start : span.end], mine.month) if part == 1 else str(mine.parts[part])
             yield replace(NAME, span, new, message, Safety.SUGGEST)
         else:
             yield show(NAME, there.span, message)
     for (place, day), (there_span, _) in compared.weekdays:
-        message = f"`{text[there_span.start : there_span.end]}`: the source has {source.text[place.start : place.end]}"
-        yield replace(NAME, there_span, weekday(day), f"{message} = {weekday(day)}", Safety.SUGGEST)
+        message = contrast(text, there_span, source.text, place, weekday(day))
+        yield replace(NAME, there_span, weekday(day), message, Safety.SUGGEST)
     for clock, other in compared.clocks:
-        told = source.text[clock.span.start : clock.span.end].strip()
-        message = f"`{text[other.span.start : other.span.end]}`: the source has {told} = {hour_and_minute(clock)}"
-        yield show(NAME, other.span, message)
+        yield show(NAME, other.span, contrast(text, other.span, source.text, clock.span, hour_and_minute(clock)))

@@ -44,15 +44,14 @@ NEEDS_SOURCE = True
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Numbers with the digits of the source and another size, and percent for percentage points."""
     from cleanup.bilingual.quantities.values import Unit
-    from cleanup.bilingual.quantities.wording import number, rewritten, times, value_of
+    from cleanup.bilingual.quantities.wording import contrast, number, rewritten, times, value_of
 
     reading = context.reading(segment)
     source, text = reading.source, segment.text
     if source is None or (compared := reading.quantities) is None:
         return
     for mine, there, power, is_only, is_sure in compared.sized:
-        message = f"the source has {source.text[mine.span.start : mine.span.end].strip()} = {value_of(mine)}"
-        message = f"`{text[there.span.start : there.span.end]}`: {message} ({times(power)})"
+        message = f"{contrast(text, there.span, source.text, mine.span, value_of(mine))} ({times(power)})"
         new = rewritten(text[there.number.start : there.number.end], mine.value)
         if not is_only or there.is_range or there.unit is Unit.ORDINAL or new is None:
             yield show(NAME, there.span, message)

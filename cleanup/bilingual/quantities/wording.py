@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from cleanup.bilingual.quantities.calendar import Clock, Date
     from cleanup.bilingual.quantities.values import Quantity
+    from cleanup.model import Span
 
 SHORT = {
     ("million", 1): "m", ("million", 2): "mn", ("billion", 1): "bn", ("billion", 2): "bn", ("trillion", 1): "tn",
@@ -67,11 +68,19 @@ def value_of(one: Quantity) -> str:
     return told
 
 
+def contrast(draft: str, there: Span, source: str, mine: Span, value: str) -> str:
+    """What a draft has in one place, what the source has for it, and the value of that."""
+    told = source[mine.start : mine.end].strip()
+    return f"`{draft[there.start : there.end]}`: the source has {told} = {value}"
+
+
 def year_month_day(date: Date) -> str:
-    """A date with what is told of it: December 10, 2021."""
+    """A date with what is told of it: December 10, 2021, or December 2021."""
     month = MONTHS[date.month - 1] if date.month else ""
     told = f"{month} {date.day}" if month and date.day else month or (f"day {date.day}" if date.day else "")
-    return f"{told}, {date.year}" if told and date.year else told or str(date.year)
+    if told and date.year:
+        return f"{told}, {date.year}" if date.day else f"{told} {date.year}"
+    return told or str(date.year)
 
 
 def month_like(written: str, month: int) -> str:
