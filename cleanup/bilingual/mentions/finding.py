@@ -13,6 +13,7 @@ from cleanup.bilingual.mentions.places import PLACE_WORDS
 from cleanup.bilingual.mentions.senses import SMALL
 from cleanup.bilingual.mentions.titles import stands_beside, title_of, words_of
 from cleanup.bilingual.mentions.words import runs, words_in
+from cleanup.model import Span
 from glossary.english import is_common
 from glossary.readings import parts
 
@@ -61,7 +62,8 @@ class Draft:
         start, end = self.words[first].start, self.words[last - 1].end
         meeting = [span for span in self.known if span.start < end and start < span.end]
         if found.surname is Likeness.EXACT and all(ACCOUNTED.issuperset(kinds) for kinds in found.by_word):
-            return all(start < span.start and span.end <= end for span in meeting)
+            # The Han of Han Forest is a term of its own, too, but here it is the surname.
+            return all(start <= span.start and span.end <= end and span != Span(start, end) for span in meeting)
         return not meeting
 
 

@@ -1,4 +1,4 @@
-"""Two names of a list that the draft has run into each other: `Zhou Nateng Huaijin` for 周娜 滕怀金."""
+"""Two names of a list that the draft has run into each other: `Chen Lijiang Haiming` for 陈丽 江海明."""
 
 from __future__ import annotations
 

@@ -29,7 +29,9 @@ def means_as_a_whole(zh: str, words: str) -> bool:
     """True where `words` are a meaning of a given name of two characters."""
     if len(zh) < 2 or len(words) > LONGEST:
         return False
-    return any(is_gloss(zh, said) for said in {without_small(words), without_small(words.replace("-", " "))} if said)
+    apart = words.lower().replace("-", " ")
+    said = (words.lower(), apart, without_small(words), without_small(apart))
+    return any(is_gloss(zh, one) for one in dict.fromkeys(said) if one)
 
 
 def without_small(words: str) -> str:

@@ -46,7 +46,7 @@ AFTER = (
     (cues.CREDIT, 2.0),
     (cues.OFFICE, 1.8),  # 董会主席, of 校董会主席
     (cues.ACTING, 1.5),
-    (cues.PLACE, -4.0),  # 石家庄市, 邵逸夫医院
+    (cues.PLACE, -4.0),  # 石家庄市, 王明医院
 )
 SHORT_CUE = {cues.PERSON: 0.4, cues.ACTING: 0.6, cues.OBJECT: 0.6}
 """What a cue of one character counts that many other words end or begin with."""
