@@ -57,8 +57,9 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
     text = segment.text
     for found in in_english(DOUBLED, context.reading(segment)):
         mark = "." if found[0] == ",." else ENGLISH[found[0][0]]
-        # After an English comma or semicolon, missing-space adds the space.
-        needs_space = found[0][-1] not in ",;" and text[found.end() : found.end() + 1].isalnum()
+        before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+        # After an English comma or semicolon, missing-space adds the space; between digits it would make one number.
+        needs_space = after.isalnum() if found[0][-1] not in ",;" else before.isdigit() and after.isdigit()
         space = " " if needs_space else ""
         safety = Safety.SUGGEST if found[0] == ".." and not text.endswith("etc", 0, found.start()) else Safety.SAFE
         yield replace(NAME, Span(*found.span()), mark + space, f"doubled mark `{found[0]}`", safety)
