@@ -38,7 +38,8 @@ class Outcome:
     report: Report | None = None
     cleaned: bytes = b""
     error: str = ""
-    warning: str = ""
+    warnings: tuple[str, ...] = ()
+    """What was not used, or not read, though the draft was."""
 
 
 def find_drafts(names: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -162,7 +163,8 @@ def clean_one(path: str, configuration: Configuration) -> Outcome:
             for segment, changes in zip(document.segments, report.changes, strict=True)
             if changes
         }
-        return Outcome(path, report, format_module.write(document, edits), warning=warning)
+        warnings = (*((warning,) if warning else ()), *document.unread)
+        return Outcome(path, report, format_module.write(document, edits), warnings=warnings)
     except DraftError as error:
         return Outcome(path, error=str(error))
     except VerificationError as error:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cleanup.context import Context
 
 __all__ = [
+    "Anchor",
     "Change",
     "Declined",
     "Document",
@@ -32,6 +33,9 @@ __all__ = [
     "VerificationError",
 ]
 
+
+PACKED = "packed"
+"""The encoding of a document whose file is an archive of parts."""
 
 NO_EDIT = "for a person to decide"
 ONLY_SUGGESTED = "only a suggestion"
@@ -102,6 +106,18 @@ class Finding:
     evidence: Evidence | None = None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Anchor:
+    """Where a character of a segment stands in the file."""
+
+    offset: int
+    """Of the character in the text of the segment, from 0."""
+    line: int
+    """Counted from 1."""
+    column: int
+    """Counted from 1 in code points."""
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A unit of text that rules look at: a line, a paragraph, a cell."""
@@ -118,6 +134,8 @@ class Segment:
     """The line of the file that the text begins in, counted from 1."""
     column: int = 1
     """The column that the text begins in, counted from 1 in code points."""
+    anchors: tuple[Anchor, ...] = ()
+    """Where parts of the text stand in the file, in order, when they do not follow each other in it as in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +168,13 @@ class Document:
     raw: bytes
     segments: tuple[Segment, ...]
     encoding: str = "utf-8"
+    """Of the file; `PACKED` where it is no text as a whole."""
     date: str | None = None
     """The day of the text as an ISO date, where it is known."""
     pairing: Pairing | None = None
     """How it goes together with its source, where one was given."""
+    unread: tuple[str, ...] = ()
+    """What the file holds and the format does not read, such as a chart: `path:line:col: what, and why`."""
 
 
 @dataclass(frozen=True, slots=True)

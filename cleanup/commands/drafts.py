@@ -55,7 +55,7 @@ def outcomes(
 def warned(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
     """Outcomes, each after what it warns of."""
     for outcome in outcomes:
-        note([outcome.warning] if outcome.warning else [])
+        note(outcome.warnings)
         yield outcome
 
 

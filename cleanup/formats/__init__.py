@@ -1,10 +1,12 @@
 """File formats: suffix to module name, imported on use.
 
-A format is a module with `read(path, raw, encoding) -> Document` and `write(document, edits) -> bytes`.
+A format is a module with `read(path, raw, encoding) -> Document` and `write(document, edits) -> bytes`. One that can
+show each change to the reader of the file has `track(document, changes, marking) -> bytes`, too.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol, cast
@@ -14,12 +16,30 @@ from cleanup.model import DraftError
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from cleanup.model import Document, Edit
+    from cleanup.model import Change, Document, Edit
 
-SUFFIXES = {".txt": "text", ".text": "text", ".tsv": "columns", ".csv": "columns"}
+SUFFIXES = {
+    ".txt": "text",
+    ".text": "text",
+    ".tsv": "columns",
+    ".csv": "columns",
+}
 TABLES = frozenset({".tsv", ".csv"})
 """Suffixes of drafts that are only read where they are named: a glossary in a folder is such a table, too."""
+TRACKED: frozenset[str] = frozenset()
+"""Formats whose modules have `track`."""
 STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """How changes are marked in a file for those who read it."""
+
+    author: str
+    moment: str
+    """When, as `2026-01-31T08:00:00Z`."""
+    comments: bool
+    """Whether each change has a comment with its rule, its reason and its source."""
 
 
 class Format(Protocol):
@@ -30,6 +50,13 @@ class Format(Protocol):
 
     def write(self, document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
         """The file with the edits of each segment made; without edits the same bytes. Raises DraftError."""
+
+
+class Tracking(Format, Protocol):
+    """What a format has that can mark its changes."""
+
+    def track(self, document: Document, changes: Mapping[str, Sequence[Change]], marking: Marking) -> bytes:
+        """The file with the changes of each segment marked; without changes the same bytes. Raises DraftError."""
 
 
 def format_named(name: str) -> Format:

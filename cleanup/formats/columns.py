@@ -9,16 +9,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
+from itertools import count
 from typing import TYPE_CHECKING
 
+from cleanup.formats.bilingual import of_rows
 from cleanup.formats.encodings import LINE_END, decode, encoding_of, exact
 from cleanup.formats.text import BOM, spliced
 from cleanup.language import ANY_CJK
-from cleanup.model import Document, DraftError, Edit, Pair, Pairing, Segment, Span
+from cleanup.model import DraftError, Edit, Segment, Span
 from cleanup.resolve import apply
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from cleanup.formats.bilingual import Row
+    from cleanup.model import Document
 
 SOURCES = frozenset("zh zh-cn zh_cn zh-hans zh-hant zh-tw chinese source src 中文 原文 源文 汉语 原语".split())
 DRAFTS = frozenset(
@@ -48,6 +54,10 @@ class Cell:
         """What it says."""
         return self.raw[1:-1].replace(QUOTE * 2, QUOTE) if self.quoted else self.raw
 
+    def segment(self, name: str) -> Segment:
+        """It as a segment."""
+        return Segment(name, self.text, line=self.line, column=self.column + self.quoted)
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -67,24 +77,13 @@ def read(path: str, raw: bytes, encoding: str | None = None) -> Document:
     name = exact(raw, encoding, path) if encoding else encoding_of(raw, path)
     table = rows(decode(raw, name, path), path)
     where = columns(table)
-    sources: list[Segment] = []
-    drafts: list[Segment] = []
-    pairs: list[Pair] = []
-    for number, row in enumerate(table[where.first :], where.first):
-        source, draft = (cell_of(row, column) for column in (where.source, where.draft))
-        first, second = (len(sources),), (len(drafts),)
-        known = None
-        if source and source.text.strip():
-            known = source.text
-            sources.append(Segment(str(number), known, line=source.line, column=source.column + source.quoted))
-        if draft and draft.text.strip():
-            place = draft.column + draft.quoted
-            drafts.append(Segment(str(number), draft.text, known, line=draft.line, column=place))
-        pair = Pair(first if len(sources) > first[0] else (), second if len(drafts) > second[0] else (), 1.0)
-        if pair.source or pair.draft:
-            pairs.append(pair)
-    pairing = Pairing(Document(path, "columns", raw, tuple(sources), name), tuple(pairs)) if sources else None
-    return Document(path, "columns", raw, tuple(drafts), name, pairing=pairing)
+    return of_rows(path, "columns", raw, map(partial(_row, where), count(where.first), table[where.first :]), name)
+
+
+def _row(where: Columns, number: int, row: Sequence[Cell]) -> Row:
+    """The source and the draft of a row."""
+    source, draft = (cell_of(row, column) for column in (where.source, where.draft))
+    return (source.segment(str(number)) if source else None, draft.segment(str(number)) if draft else None)
 
 
 def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:

@@ -56,8 +56,8 @@ def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
     return spliced(document, text, moved)
 
 
-def spliced(document: Document, text: str, edits: Sequence[Edit]) -> bytes:
-    """The file with edits of its whole text made, in its encoding.
+def spliced(document: Document, text: str, edits: Sequence[Edit], *, references: bool = False) -> bytes:
+    """The file with edits of its whole text made, in its encoding; what that lacks as `references` of XML.
 
     Raises:
         DraftError: the encoding of the file cannot hold the new text.
@@ -66,7 +66,7 @@ def spliced(document: Document, text: str, edits: Sequence[Edit]) -> bytes:
         message = f"does not come back the same from {document.encoding}; save it as UTF-8 first"
         raise DraftError(f"{document.path}:1:1: {message}")
     try:
-        return apply(text, edits).encode(document.encoding)
+        return apply(text, edits).encode(document.encoding, "xmlcharrefreplace" if references else "strict")
     except UnicodeEncodeError as error:
         letter = error.object[error.start]
         line = len(LINE_END.split(error.object[: error.start]))

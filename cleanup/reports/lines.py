@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from glossary.store import SEPARATOR
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from cleanup.model import Finding, Report, Segment
+    from cleanup.model import Anchor, Finding, Report, Segment
 
 LINE_END = re.compile("\n")
 MARKS = {Safety.SAFE: "", Safety.SUGGEST: " [suggestion]", Safety.SHOW: " [to decide]"}
@@ -27,10 +27,17 @@ def line_ends(text: str) -> list[int]:
 
 def position(segment: Segment, start: int, breaks: Sequence[int]) -> tuple[int, int]:
     """Line and column in the file, counted from 1, columns in code points; `breaks` are the line ends in the text."""
+    if segment.anchors:
+        anchor = segment.anchors[max(bisect_right(segment.anchors, start, key=_offset) - 1, 0)]
+        return anchor.line, anchor.column + start - anchor.offset
     before = bisect_left(breaks, start)
     if before:
         return segment.line + before, start - breaks[before - 1]
     return segment.line, segment.column + start
+
+
+def _offset(anchor: Anchor) -> int:
+    return anchor.offset
 
 
 def lines(path: str, told: Iterable[tuple[Segment, Finding]], mark: str = "") -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from typing import TYPE_CHECKING
 
-from cleanup.model import Edit
+from cleanup.model import PACKED, Edit
 from cleanup.resolve import apply
 
 if TYPE_CHECKING:
@@ -33,10 +33,19 @@ def unified(report: Report, cleaned: bytes, name: str, emphasis: Emphasis | None
     Without `emphasis` it is a diff that `patch` can read.
     """
     document = report.document
-    before, after = (LINE.findall(raw.decode(document.encoding)) for raw in (document.raw, cleaned))
+    before, after = _lines(report, cleaned)
     parts = unified_diff(before, after, document.path, name)
     shown = _emphasised(report, emphasis) if emphasis else {}
     return "".join(_line(part, shown) for part in parts)
+
+
+def _lines(report: Report, cleaned: bytes) -> tuple[list[str], list[str]]:
+    """The lines of the draft and of the cleaned file; of a packed one its paragraphs."""
+    document = report.document
+    if document.encoding == PACKED:
+        return [f"{segment.text}\n" for segment in document.segments], [f"{text}\n" for text in report.text]
+    before, after = (LINE.findall(raw.decode(document.encoding)) for raw in (document.raw, cleaned))
+    return before, after
 
 
 def _line(part: str, shown: dict[str, str]) -> str:

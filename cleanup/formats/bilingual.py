@@ -1,0 +1,34 @@
+"""Files of two languages: what they hold as drafts, each with what it translates."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cleanup.model import Document, Pair, Pairing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cleanup.model import Segment
+
+Row = tuple["Segment | None", "Segment | None"]
+"""What a unit of a file has as its source and as its draft; what is empty or blank is none."""
+
+
+def of_rows(path: str, form: str, raw: bytes, rows: Iterable[Row], encoding: str) -> Document:
+    """A document of drafts with their sources, surely paired, since the file itself says what goes together."""
+    sources: list[Segment] = []
+    drafts: list[Segment] = []
+    pairs: list[Pair] = []
+    for source, draft in rows:
+        mine = (len(sources),) if source and source.text.strip() else ()
+        other = (len(drafts),) if draft and draft.text.strip() else ()
+        if source and mine:
+            sources.append(source)
+        if draft and other:
+            drafts.append(replace(draft, source=source.text if source and mine else None))
+        if mine or other:
+            pairs.append(Pair(mine, other, 1.0))
+    pairing = Pairing(Document(path, form, raw, tuple(sources), encoding), tuple(pairs)) if sources else None
+    return Document(path, form, raw, tuple(drafts), encoding, pairing=pairing)
