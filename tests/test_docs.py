@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +16,7 @@ from cleanup.bilingual.pairing import line_by_line, paired
 from cleanup.configuration import KEYS, read_configuration
 from cleanup.examples import Example, examples
 from cleanup.formats import text
+from cleanup.model import Edit, Span
 from cleanup.settings import STYLES
 from glossary import open_glossary
 
@@ -89,3 +92,18 @@ def test_links_between_pages_lead_somewhere() -> None:
     for page in [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("glossary/data/*.md")]:
         for link in re.findall(r"\]\((?!https?:)([^)#]+)\)", page.read_text("utf-8")):
             assert (page.parent / link).exists(), f"{page.name}: {link}"
+
+
+def test_the_format_in_contributing_works() -> None:
+    """It reads, and writes edits over an aside; without edits the same bytes come back."""
+    page = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    code = re.search(r"^   ```python\n(.*?)^   ```", page, re.DOTALL | re.MULTILINE)
+    assert code
+    module: dict[str, Any] = {}
+    exec(textwrap.dedent(code[1]), module)  # noqa: S102 -- it is ours
+    raw = b"WANG: We met Wang [coughs] Canal.\nLI: Yes\n"
+    document = module["read"]("a.txt", raw)
+    assert [segment.text for segment in document.segments] == ["We met Wang  Canal.", "Yes"]
+    assert module["write"](document, {}) == raw
+    edits = {"0": [Edit(Span(7, 18), "Wang  Yunhe")]}
+    assert module["write"](document, edits) == raw.replace(b"Canal", b"Yunhe")
