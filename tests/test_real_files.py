@@ -75,9 +75,7 @@ def test_the_cleaned_file_reads_as_the_report_says(path: Path) -> None:
     assert not edits_of(clean(again, open_glossary(), Settings()))
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in FILES if zipfile.is_zipfile(path)], ids=lambda path: path.name
-)
+@pytest.mark.parametrize("path", [path for path in FILES if zipfile.is_zipfile(path)], ids=lambda path: path.name)
 def test_parts_without_text_stay(path: Path) -> None:
     """They are the same bytes, in the same order; no part is added."""
     report = cleaned(path)
