@@ -23,6 +23,9 @@ SUFFIXES = {
     ".text": "text",
     ".tsv": "columns",
     ".csv": "columns",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
 }
 TABLES = frozenset({".tsv", ".csv"})
 """Suffixes of drafts that are only read where they are named: a glossary in a folder is such a table, too."""

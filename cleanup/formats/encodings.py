@@ -64,7 +64,7 @@ def encoding_of(raw: bytes, path: str) -> str:
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        if _is_gb18030(raw):
+        if looks_like_gb18030(raw):
             return "gb18030"
         message = "not UTF-8, and no other encoding is sure; name it with --encoding (for example gb18030)"
         raise DraftError(f"{path}:{place_of(raw, error.start, 'utf-8')}: {message}") from error
@@ -84,7 +84,7 @@ def _utf16(sample: bytes, path: str) -> str:
     raise DraftError(f"{path}:1:1: this is not text (it holds zero bytes); give a text file, or name its --encoding")
 
 
-def _is_gb18030(raw: bytes) -> bool:
+def looks_like_gb18030(raw: bytes) -> bool:
     """True where `raw` decodes and nine in ten of its wide characters are marks or common characters of GB 2312.
 
     Latin-1 text read as GB18030 gives other ones: an accented letter pairs with an ASCII letter, which

@@ -1,0 +1,263 @@
+"""The segments of a page: what of its text belongs together, and what of that must stay."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleanup.formats.html.elements import BLOCK, DEEPEST, OBJECTS, VOID, Elements
+from cleanup.formats.html.references import QUOTES, parts
+from cleanup.formats.html.tokens import attributes, tokens
+from cleanup.formats.woven import OBJECT, Lines, Weave
+from cleanup.language import ANY_CJK, LATIN_WORD
+from cleanup.model import DraftError, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cleanup.formats.html.elements import State
+    from cleanup.formats.html.tokens import Attribute, Token
+
+READ = ("alt", "title", "placeholder", "aria-label")
+"""Attributes that people read."""
+META = frozenset("description og:title og:description og:site_name twitter:title twitter:description".split())
+"""Names of `<meta>` whose content people read; keywords are no sentences, and machines match them."""
+FAR_EASTERN = frozenset(["zh", "ja", "ko", "yue", "wuu"])
+LETTER = re.compile(r"[^\W\d_]")
+NOT_READ = {
+    "pre": "text that is laid out in lines, `<pre>`, is not read, since it may be code",
+    "textarea": "the text of a form, `<textarea>`, is not read, since it may be code",
+    "svg": "the text of a drawing, `<svg>`, is not read, since it has its place in the drawing",
+}
+DEPTHS = {quote: depth for depth, quote in QUOTES.items()}
+CUT = "a tag, a comment or an element without tags in it has no end, so that nothing from here on is read; put it right"
+
+
+class Woven(NamedTuple):
+    """A page as read."""
+
+    weaves: Mapping[str, Weave]
+    """The pieces of each segment by its number, those of attributes after the others."""
+    unread: tuple[str, ...]
+
+
+class Raw(NamedTuple):
+    """A piece of a segment that is not yet known to be one."""
+
+    text: str
+    span: Span
+    depth: int
+    protected: bool
+
+
+def woven_page(path: str, text: str, *, xml: bool) -> Woven:
+    """Read a page.
+
+    Raises:
+        DraftError: it is nested absurdly.
+    """
+    found = list(tokens(text, xml=xml))
+    page = Page(path, text, xml=xml, chinese=_is_chinese(text, found))
+    for token in found:
+        page.take(token)
+    page.end()
+    numbered = {str(number): weave for number, weave in enumerate(page.weaves, 1)}
+    numbered |= {f"a{number}": weave for number, weave in enumerate(page.attributes, 1)}
+    return Woven(numbered, tuple(page.unread.values()))
+
+
+def _is_chinese(text: str, found: list[Token]) -> bool:
+    """Whether the page has three Chinese characters for each English word."""
+    own = [text[token.span.start : token.span.end] for token in found if token.kind == "text"]
+    chinese = sum(len(ANY_CJK.findall(one)) for one in own if not one.isascii())
+    return chinese > 3 * sum(len(LATIN_WORD.findall(one)) for one in own)
+
+
+class Page:
+    """A page as it is read, token by token."""
+
+    def __init__(self, path: str, text: str, *, xml: bool, chinese: bool) -> None:
+        self.path, self.text, self.xml, self.chinese = path, text, xml, chinese
+        self.lines = Lines(text)
+        self.elements = Elements()
+        self.weaves: list[Weave] = []
+        self.attributes: list[Weave] = []
+        self.unread: dict[str, str] = {}
+        self.pending: list[Raw] = []
+        self.broken = False
+        """Whether a line break was the last thing that had a place."""
+
+    def take(self, token: Token) -> None:
+        """The next token."""
+        state = self.elements.state
+        if token.kind == "open":
+            self._open(token)
+        elif token.kind == "close":
+            self._close(token)
+        elif token.kind == "cut":
+            self._tell("cut", token.span.start, CUT)
+        elif token.kind == "raw" or state.hidden:
+            self._not_read(token, token.name or state.hidden)
+        elif token.kind == "code":
+            self._object(token.span, self.elements.depth)
+        else:
+            self._say(token.span, state)
+
+    def _open(self, token: Token) -> None:
+        name = token.name
+        own = attributes(self.text, token)
+        before, depth = self.elements.state, self.elements.depth
+        if name in BLOCK:
+            self.end()
+        if name == "br":
+            self._break(token.span)
+        elif name in OBJECTS and not before.hidden and _is_seen(own):
+            self._object(token.span, depth)
+        inner = before.within(name, own)
+        if own and not before.hidden and not inner.locked:
+            self._read_attributes(name, own, inner)
+        if name in VOID or (token.closed and (self.xml or before.hidden or name in OBJECTS)):
+            return
+        if name not in BLOCK and not before.hidden:
+            # Text may come in before what is protected, but not into it.
+            self._gap(token.span.start if _is_closed(inner) else token.span.end, depth)
+        self.elements.enter(name, own)
+        if self.elements.count > DEEPEST:
+            place = ":".join(map(str, self.lines.place(token.span.start)))
+            message = f"more than {DEEPEST} elements inside each other; this is no page that a person reads"
+            raise DraftError(f"{self.path}:{place}: {message}")
+
+    def _gap(self, place: int, depth: int) -> None:
+        self.pending.append(Raw("", Span(place, place), depth, protected=False))
+
+    def _close(self, token: Token) -> None:
+        name = token.name
+        if name in BLOCK:
+            self.end()
+        if name == "br":
+            self._break(token.span)
+        self.elements.leave(name)
+        state = self.elements.state
+        if name not in BLOCK and not state.hidden and not _is_closed(state):
+            self._gap(token.span.end, self.elements.depth)
+
+    def _say(self, span: Span, state: State) -> None:
+        """Text that stands in a place."""
+        closed = _is_closed(state) or self._is_foreign(span, state)
+        for part in parts(self.text, span):
+            if part.kind == "space" and self._ends_in_space():
+                continue
+            if part.text:
+                protected = closed or part.kind == "code"
+                self.pending.append(Raw(part.text, part.span, self.elements.depth, protected))
+                self.broken = self.broken and part.kind == "space"
+
+    def _ends_in_space(self) -> bool:
+        last = next((piece for piece in reversed(self.pending) if piece.text), None)
+        return last is None or last.text in (" ", "\n")
+
+    def _is_foreign(self, span: Span, state: State) -> bool:
+        """Whether a text is said to be in another language than the page, and looks like it."""
+        language = state.language
+        if not language or language in ("und", "mul", "zxx", "x") or (language == "en" and not self.chinese):
+            return False
+        said = self.text[span.start : span.end]
+        if language not in FAR_EASTERN:
+            return LETTER.search(said) is not None
+        # Word and many systems call English text Chinese, and marks that were typed as Chinese ones.
+        return not self.chinese and len(ANY_CJK.findall(said)) > len(LATIN_WORD.findall(said))
+
+    def _object(self, span: Span, depth: int) -> None:
+        self.pending.append(Raw(OBJECT, span, depth, protected=True))
+        self._gap(span.end, depth)
+        self.broken = False
+
+    def _break(self, span: Span) -> None:
+        """A line break; two of them part paragraphs."""
+        if self.elements.state.hidden:
+            return
+        if self.broken:
+            self.end()
+            return
+        while self.pending and self.pending[-1].text in ("", " "):
+            self.pending.pop()
+        if self.pending:
+            self.pending.append(Raw("\n", span, self.elements.depth, protected=True))
+            self._gap(span.end, self.elements.depth)
+            self.broken = True
+
+    def end(self) -> None:
+        """Make a segment of what has been read."""
+        self.broken = False
+        if self.pending:
+            if weave := woven(self.pending):
+                self.weaves.append(weave)
+            self.pending = []
+
+    def _read_attributes(self, name: str, own: Mapping[str, Attribute], state: State) -> None:
+        """The attributes of a tag that people read; each is a segment."""
+        wanted = [own[key] for key in READ if key in own]
+        if name == "meta":
+            told = own.get("name") or own.get("property")
+            wanted = [own["content"]] if told and told.value.lower() in META and "content" in own else []
+        for one in wanted:
+            code = "<?" in one.value or "<%" in one.value or "{{" in one.value or "{%" in one.value
+            if one.quote and not code and not self._is_foreign(one.span, state):
+                found = parts(self.text, one.span, attribute=True)
+                depth = DEPTHS[one.quote]
+                said = [Raw(part.text, part.span, depth, protected=False) for part in found if part.text]
+                if weave := woven(said):
+                    self.attributes.append(weave)
+
+    def _not_read(self, token: Token, name: str) -> None:
+        if name in NOT_READ and LATIN_WORD.search(self.text, token.span.start, token.span.end):
+            self._tell(name, token.span.start, NOT_READ[name])
+
+    def _tell(self, kind: str, place: int, message: str) -> None:
+        line, column = self.lines.place(place)
+        self.unread.setdefault(kind, f"{self.path}:{line}:{column}: {message}")
+
+
+def _is_closed(state: State) -> bool:
+    return state.opaque or state.locked or bool(state.hidden)
+
+
+def _is_seen(own: Mapping[str, Attribute]) -> bool:
+    """False for a field of a form that only programs see."""
+    return "type" not in own or own["type"].value.strip().lower() != "hidden"
+
+
+def woven(pieces: list[Raw]) -> Weave | None:
+    """A segment without the space and the pictures at its edges, or None where nothing in it may be edited."""
+    said = [number for number, piece in enumerate(pieces) if piece.text.strip() and not _is_edge(piece)]
+    if not any(not pieces[number].protected and LETTER_OR_MARK.search(pieces[number].text) for number in said):
+        return None
+    first, last = said[0], said[-1]
+    while first and not pieces[first - 1].text:
+        first -= 1
+    while last + 1 < len(pieces) and not pieces[last + 1].text:
+        last += 1
+    weave = Weave()
+    for number, piece in enumerate(pieces[first : last + 1], first):
+        text, span = piece.text, piece.span
+        if number in (said[0], said[-1]) and len(text) == span.end - span.start:
+            text, span = _trimmed(text, span, left=number == said[0], right=number == said[-1])
+        if text:
+            weave.add(text, span, piece.depth, protected=piece.protected)
+        else:
+            weave.gap(span.start, piece.depth)
+    return weave
+
+
+LETTER_OR_MARK = re.compile(r"\S")
+
+
+def _is_edge(piece: Raw) -> bool:
+    return piece.text in (OBJECT, "\n") and piece.protected
+
+
+def _trimmed(text: str, span: Span, *, left: bool, right: bool) -> tuple[str, Span]:
+    """A piece that is written as it reads without space at its edges."""
+    start = len(text) - len(text.lstrip()) if left else 0
+    end = len(text.rstrip()) if right else len(text)
+    return text[start:end], Span(span.start + start, span.start + end)
