@@ -47,10 +47,16 @@ def csv(texts: list[str]) -> bytes:
     return ("zh,en\r\n" + "".join(f'学院,"{one}"\r\n' for one in cells)).encode()
 
 
+def markdown(texts: list[str]) -> bytes:
+    """Paragraphs."""
+    return "".join(f"{one}\n\n" for one in texts).encode()
+
+
 MADE = {
     "text": Made("a.txt", text),
     "tsv": Made("a.tsv", tsv),
     "csv": Made("a.csv", csv),
+    "markdown": Made("a.md", markdown),
 }
 """Every suffix of a format that is written in its own way."""
 
