@@ -61,12 +61,18 @@ def html(texts: list[str]) -> bytes:
     blocks = (forms[number % len(forms)].format(escape(one, quote=False)) for number, one in enumerate(texts))
     return "\r\n".join(['<!doctype html><meta charset="utf-8">', *blocks, ""]).encode()
 
+def markdown(texts: list[str]) -> bytes:
+    """Paragraphs."""
+    return "".join(f"{one}\n\n" for one in texts).encode()
+
 
 MADE = {
     "text": Made("a.txt", text),
     "tsv": Made("a.tsv", tsv),
     "csv": Made("a.csv", csv),
     "html": Made("a.html", html, one_space),
+
+    "markdown": Made("a.md", markdown),
 }
 """Every suffix of a format that is written in its own way."""
 

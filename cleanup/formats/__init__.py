@@ -26,6 +26,9 @@ SUFFIXES = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+
+    ".md": "markdown",
+    ".markdown": "markdown",
 }
 TABLES = frozenset({".tsv", ".csv"})
 """Suffixes of drafts that are only read where they are named: a glossary in a folder is such a table, too."""
