@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -47,10 +48,20 @@ def csv(texts: list[str]) -> bytes:
     return ("zh,en\r\n" + "".join(f'学院,"{one}"\r\n' for one in cells)).encode()
 
 
+def tmx(texts: list[str]) -> bytes:
+    """Units with their sources."""
+    said = "".join(
+        f'<tu><tuv xml:lang="zh-CN"><seg>学院</seg></tuv><tuv xml:lang="en-GB"><seg>{escape(one)}</seg></tuv></tu>\n'
+        for one in texts
+    )
+    return f'<tmx version="1.4"><header srclang="zh-CN"/><body>{said}</body></tmx>'.encode()
+
+
 MADE = {
     "text": Made("a.txt", text),
     "tsv": Made("a.tsv", tsv),
     "csv": Made("a.csv", csv),
+    "tmx": Made("a.tmx", tmx),
 }
 """Every suffix of a format that is written in its own way."""
 
