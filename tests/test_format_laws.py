@@ -65,6 +65,14 @@ def markdown(texts: list[str]) -> bytes:
     """Paragraphs."""
     return "".join(f"{one}\n\n" for one in texts).encode()
 
+def tmx(texts: list[str]) -> bytes:
+    """Units with their sources."""
+    said = "".join(
+        f'<tu><tuv xml:lang="zh-CN"><seg>学院</seg></tuv><tuv xml:lang="en-GB"><seg>{escape(one)}</seg></tuv></tu>\n'
+        for one in texts
+    )
+    return f'<tmx version="1.4"><header srclang="zh-CN"/><body>{said}</body></tmx>'.encode()
+
 
 MADE = {
     "text": Made("a.txt", text),
@@ -73,6 +81,8 @@ MADE = {
     "html": Made("a.html", html, one_space),
 
     "markdown": Made("a.md", markdown),
+
+    "tmx": Made("a.tmx", tmx),
 }
 """Every suffix of a format that is written in its own way."""
 

@@ -29,6 +29,8 @@ SUFFIXES = {
 
     ".md": "markdown",
     ".markdown": "markdown",
+
+    ".tmx": "tmx",
 }
 TABLES = frozenset({".tsv", ".csv"})
 """Suffixes of drafts that are only read where they are named: a glossary in a folder is such a table, too."""
