@@ -47,10 +47,18 @@ def csv(texts: list[str]) -> bytes:
     return ("zh,en\r\n" + "".join(f'学院,"{one}"\r\n' for one in cells)).encode()
 
 
+def po(texts: list[str]) -> bytes:
+    """Messages with their sources."""
+    header = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
+    cells = (one.replace("\\", r"\\").replace('"', r"\"") for one in texts)
+    return (header + "".join(f'\n#: {n}\nmsgid "学院{n}"\nmsgstr "{one}"\n' for n, one in enumerate(cells))).encode()
+
+
 MADE = {
     "text": Made("a.txt", text),
     "tsv": Made("a.tsv", tsv),
     "csv": Made("a.csv", csv),
+    "po": Made("a.po", po),
 }
 """Every suffix of a format that is written in its own way."""
 
