@@ -73,6 +73,12 @@ def tmx(texts: list[str]) -> bytes:
     )
     return f'<tmx version="1.4"><header srclang="zh-CN"/><body>{said}</body></tmx>'.encode()
 
+def po(texts: list[str]) -> bytes:
+    """Messages with their sources."""
+    header = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
+    cells = (one.replace("\\", r"\\").replace('"', r"\"") for one in texts)
+    return (header + "".join(f'\n#: {n}\nmsgid "学院{n}"\nmsgstr "{one}"\n' for n, one in enumerate(cells))).encode()
+
 
 MADE = {
     "text": Made("a.txt", text),
@@ -83,6 +89,8 @@ MADE = {
     "markdown": Made("a.md", markdown),
 
     "tmx": Made("a.tmx", tmx),
+
+    "po": Made("a.po", po),
 }
 """Every suffix of a format that is written in its own way."""
 

@@ -31,6 +31,8 @@ SUFFIXES = {
     ".markdown": "markdown",
 
     ".tmx": "tmx",
+
+    ".po": "po",
 }
 TABLES = frozenset({".tsv", ".csv"})
 """Suffixes of drafts that are only read where they are named: a glossary in a folder is such a table, too."""
