@@ -23,6 +23,7 @@ SUFFIXES = {
     ".text": "text",
     ".tsv": "columns",
     ".csv": "columns",
+    ".docx": "docx",
 }
 TABLES = frozenset({".tsv", ".csv"})
 """Suffixes of drafts that are only read where they are named: a glossary in a folder is such a table, too."""
