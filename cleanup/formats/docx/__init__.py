@@ -14,7 +14,8 @@ from cleanup.model import PACKED, Document
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from cleanup.model import Edit
+    from cleanup.formats import Marking
+    from cleanup.model import Change, Edit
 
 
 def read(path: str, raw: bytes, _encoding: str | None = None) -> Document:
@@ -38,3 +39,18 @@ def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
     if not any(edits.values()):
         return document.raw
     return written(content_of(document.path, document.raw), edits)
+
+
+def track(document: Document, changes: Mapping[str, Sequence[Change]], marking: Marking) -> bytes:
+    """The file with the changes of each segment as tracked ones, each with a comment where that is wanted.
+
+    Comments stand in the body only: Word allows none in headers, footers, notes and text boxes.
+
+    Raises:
+        DraftError: a part is in an encoding that cannot hold the new text.
+    """
+    if not any(changes.values()):
+        return document.raw
+    from cleanup.formats.docx.tracked import tracked
+
+    return tracked(content_of(document.path, document.raw), changes, marking)

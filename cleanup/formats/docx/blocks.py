@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.formats.docx.elements import value
+from cleanup.formats.docx.elements import NAME, value
 from cleanup.formats.docx.paragraphs import Paragraph
 from cleanup.formats.docx.stories import Alternate, Cell, Story
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from cleanup.formats.docx.elements import Element
     from cleanup.formats.docx.stories import Reading
 
-NAME = r"(?:[\w.-]+:)?"
 MARK_DELETED = re.compile(rf"<{NAME}rPr>\s*(?:<{NAME}ins\s[^>]*>\s*(?:</{NAME}ins>\s*)?)?<{NAME}(?:del|moveFrom)[\s/>]")
 
 

@@ -6,6 +6,7 @@ What only says how something looks is passed as a whole, since half of a part is
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.formats.markup import ATTRIBUTE, BOM, TOKEN, Names, unescaped
@@ -28,6 +29,12 @@ KNOWN = {
 """ISO/IEC 29500-1 (strict), -3 (compatibility) and -4 (transitional)."""
 WHOLE = frozenset("w:pPr w:rPr w:sdtPr w:sectPr w:tblPr w:tblPrEx w:tblGrid w:trPr w:tcPr w:fldData".split())
 """Elements that hold no text."""
+
+
+NAME = r"(?:[\w.-]+:)?"
+"""What may stand before a name."""
+FORMAT_CHANGE = re.compile(rf"<{NAME}rPrChange\s.*?</{NAME}rPrChange\s*>", re.DOTALL)
+SPACE = ' xml:space="preserve"'
 
 
 class Element(NamedTuple):
@@ -96,6 +103,7 @@ def _end_of(text: str, at: int) -> int:
     return len(text)
 
 
+@lru_cache(maxsize=4096)
 def attribute(written: str, name: str) -> str:
     """The value of an attribute, by its name without a prefix; an empty string where there is none."""
     if name not in written:
@@ -109,11 +117,17 @@ OFF = frozenset({"0", "false", "off"})
 
 def is_on(raw: str, name: str) -> bool:
     """Whether properties as they are written switch something on, such as `vanish`."""
-    found = re.search(rf"<(?:[\w.-]+:)?{name}(?=[\s/>])([^>]*)>", raw) if name in raw else None
+    found = re.search(rf"<{NAME}{name}(?=[\s/>])([^>]*)>", raw) if name in raw else None
     return found is not None and attribute(found[1], "val") not in OFF
 
 
 def value(raw: str, name: str) -> str:
     """The value of a property in properties as they are written, such as the style of `pStyle`."""
-    found = re.search(rf"<(?:[\w.-]+:)?{name}(?=[\s/>])([^>]*)>", raw) if name in raw else None
+    found = re.search(rf"<{NAME}{name}(?=[\s/>])([^>]*)>", raw) if name in raw else None
     return attribute(found[1], "val") if found else ""
+
+
+def prefix_of(tag: str) -> str:
+    """The prefix of the name in a tag, with its colon."""
+    name = tag[1:].split(">", maxsplit=1)[0].split(maxsplit=1)[0]
+    return name[: name.rfind(":") + 1]

@@ -111,10 +111,16 @@ def close_text(here: Reading, element: Element) -> None:
     text = None if fixed else Text(run, opening.start, start, end, element.end, preserved)
     depth = story.depth + len(story.fields) + run.looks.shows
     for one in here.said:
-        token = Token(one.kind, "", Span(max(one.start, start), min(one.end, end)), {})
-        if token.span.start < token.span.end:
-            for said, span in pieces(here.text, token):
-                story.paragraph.add(said, span, depth, text, run)
+        for said, span in _said(here.text, one.kind, max(one.start, start), min(one.end, end)):
+            story.paragraph.add(said, span, depth, text, run)
+
+
+def _said(text: str, kind: str, start: int, end: int) -> list[tuple[str, Span]]:
+    """What a stretch of text says, piece by piece."""
+    raw = text[start:end]
+    if "&" in raw or "\r" in raw or kind == "cdata":
+        return list(pieces(text, Token(kind, "", Span(start, end), {})))
+    return [(raw, Span(start, end))] if raw else []
 
 
 def open_inline(here: Reading, _: Element) -> None:

@@ -98,7 +98,7 @@ def package_of(path: str, raw: bytes) -> Package:
     for kind in TEXTS:
         targets = dict.fromkeys(one.target for one in relations if one.kind == kind)
         names += [(target, kind) for target in sorted(targets, key=_numbered)]
-    parts = tuple(Part(one, kind, archive.part(one), *_opened(archive, one)) for one, kind in names)
+    parts = tuple(Part(one, kind, archive.part(one), *opened_part(archive, one)) for one, kind in names)
     return Package(archive, parts, relations, _unread(archive, [one for one, _ in names]))
 
 
@@ -120,7 +120,7 @@ def _main(archive: Archive) -> str:
 
 def content_types(archive: Archive) -> dict[str, str]:
     """The types of the parts that have one of their own, by their names in small letters with a slash in front."""
-    text, _ = _opened(archive, TYPES)
+    text, _ = opened_part(archive, TYPES)
     return {
         token.attributes.get("PartName", "").casefold(): token.attributes.get("ContentType", "")
         for token in tokens(text, {})
@@ -140,7 +140,7 @@ def relations_of(archive: Archive, part: str) -> tuple[Relation, ...]:
         return ()
     names = {name.casefold(): name for name in archive.entries}
     found = []
-    for token in tokens(_opened(archive, place)[0], {}):
+    for token in tokens(opened_part(archive, place)[0], {}):
         if token.name.endswith("}Relationship"):
             target = token.attributes.get("Target", "") if token.attributes.get("TargetMode") != "External" else ""
             if target:
@@ -151,7 +151,7 @@ def relations_of(archive: Archive, part: str) -> tuple[Relation, ...]:
     return tuple(found)
 
 
-def _opened(archive: Archive, name: str) -> tuple[str, str]:
+def opened_part(archive: Archive, name: str) -> tuple[str, str]:
     """A part as text, and its encoding."""
     raw = archive.part(name)
     try:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING
 
-from cleanup.formats.docx.elements import attribute
+from cleanup.formats.docx.elements import NAME, attribute
 from cleanup.formats.docx.package import package_of
 from cleanup.formats.docx.reading import read_part
 from cleanup.model import Anchor, Segment
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cleanup.formats.docx.paragraphs import Paragraph
     from cleanup.formats.docx.stories import Table
 
-STYLE = re.compile(r'<(?:[\w.-]+:)?style\s([^>]*)>\s*<(?:[\w.-]+:)?name\s[^>]*?val="([^"]*)"')
+STYLE = re.compile(rf'<{NAME}style\s([^>]*)>\s*<{NAME}name\s[^>]*?val="([^"]*)"')
 CODE = re.compile(r"code\b|verbatim|source ?text|preformatted|teletype|typewriter|tw4win", re.IGNORECASE)
 """Names of styles for what is no prose, in Word, LibreOffice, pandoc and translation tools."""
 

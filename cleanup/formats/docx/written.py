@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cleanup.formats.docx.elements import FORMAT_CHANGE, SPACE, prefix_of
 from cleanup.formats.docx.inlines import BLANK
 from cleanup.formats.markup import escaped
 from cleanup.formats.text import spliced
@@ -16,11 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from cleanup.formats.docx.package import Part
-    from cleanup.formats.docx.paragraphs import Paragraph, Run, Text
+    from cleanup.formats.docx.paragraphs import Paragraph, Text
     from cleanup.formats.docx.texts import Content
     from cleanup.formats.woven import Piece
 
-SPACE = ' xml:space="preserve"'
 XML_SPACE = re.compile(r"""\s+xml:space\s*=\s*(?:"[^"]*"|'[^']*')""")
 
 
@@ -90,28 +90,12 @@ def preserving(text: str, written_in: Text) -> str:
     if written_in.preserved:
         return tag
     name = tag[1:-1].split()[0]
-    return f"<{name}{SPACE}{without_space(tag[1 + len(name) : -1])}>"
-
-
-def without_space(attributes: str) -> str:
-    """Attributes as they are written, but for `xml:space`."""
-    return XML_SPACE.sub("", attributes)
+    return f"<{name}{SPACE}{XML_SPACE.sub('', tag[1 + len(name) : -1])}>"
 
 
 def inserted(text: str, paragraph: Paragraph, piece: Piece, new: str) -> str:
     """A run for text that comes in at an end of a paragraph, beside what is protected."""
     run = paragraph.runs[0 if piece.at == 0 else -1] if paragraph.runs else None
-    prefix = prefix_of(text, paragraph)
-    properties = properties_of(text, run) if run else ""
+    prefix = prefix_of(text[paragraph.start : paragraph.inside])
+    properties = FORMAT_CHANGE.sub("", text[run.inside : run.content]) if run else ""
     return f"<{prefix}r>{properties}<{prefix}t{SPACE}>{escaped(new)}</{prefix}t></{prefix}r>" if new else ""
-
-
-def prefix_of(text: str, paragraph: Paragraph) -> str:
-    """What stands before the names of elements, with its colon."""
-    name = text[paragraph.start + 1 : paragraph.inside].split(">", maxsplit=1)[0].split(maxsplit=1)[0]
-    return name[: name.rfind(":") + 1]
-
-
-def properties_of(text: str, run: Run) -> str:
-    """The properties of a run as they are written."""
-    return text[run.inside : run.content]
