@@ -79,6 +79,26 @@ def po(texts: list[str]) -> bytes:
     cells = (one.replace("\\", r"\\").replace('"', r"\"") for one in texts)
     return (header + "".join(f'\n#: {n}\nmsgid "学院{n}"\nmsgstr "{one}"\n' for n, one in enumerate(cells))).encode()
 
+def docx(texts: list[str]) -> bytes:
+    """Paragraphs of Word, in two runs where there are two words."""
+    word, kind = "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "application/vnd.openxmlformats-"
+    relations, types = "http://schemas.openxmlformats.org/package/2006/", f"{kind}officedocument.wordprocessingml"
+    paragraphs = ""
+    for one in texts:
+        halves = one.partition(" ")
+        runs = "".join(f'<w:r><w:t xml:space="preserve">{escape(half)}</w:t></w:r>' for half in halves if half)
+        paragraphs += f"<w:p>{runs}</w:p>"
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
+        main = f'<Override PartName="/word/document.xml" ContentType="{types}.document.main+xml"/>'
+        file.writestr("[Content_Types].xml", f'<Types xmlns="{relations}content-types">{main}</Types>')
+        kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+        relation = f'<Relationship Id="rId1" Type="{kind}" Target="word/document.xml"/>'
+        file.writestr("_rels/.rels", f'<Relationships xmlns="{relations}relationships">{relation}</Relationships>')
+        body = f'<w:document xmlns:w="{word}"><w:body>{paragraphs}</w:body></w:document>'
+        file.writestr("word/document.xml", body)
+    return made.getvalue()
+
 
 MADE = {
     "text": Made("a.txt", text),
@@ -91,6 +111,8 @@ MADE = {
     "tmx": Made("a.tmx", tmx),
 
     "po": Made("a.po", po),
+
+    "docx": Made("a.docx", docx),
 }
 """Every suffix of a format that is written in its own way."""
 

@@ -33,10 +33,12 @@ SUFFIXES = {
     ".tmx": "tmx",
 
     ".po": "po",
+
+    ".docx": "docx",
 }
 TABLES = frozenset({".tsv", ".csv"})
 """Suffixes of drafts that are only read where they are named: a glossary in a folder is such a table, too."""
-TRACKED: frozenset[str] = frozenset()
+TRACKED = frozenset({"docx"})
 """Formats whose modules have `track`."""
 STDIN = "-"
 
