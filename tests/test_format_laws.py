@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -47,10 +48,44 @@ def csv(texts: list[str]) -> bytes:
     return ("zh,en\r\n" + "".join(f'学院,"{one}"\r\n' for one in cells)).encode()
 
 
+OPENDOCUMENT = (
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+)
+
+
+def opendocument(texts: list[str], root: str = "document-content") -> str:
+    """An OpenDocument text, or its part with the content."""
+    inner = "".join(f"<text:p>{escape(one, quote=False)}</text:p>" for one in texts)
+    body = f"<office:body><office:text>{inner}</office:text></office:body>"
+    return f"<office:{root} {OPENDOCUMENT}>{body}</office:{root}>"
+
+
+def odt(texts: list[str]) -> bytes:
+    """A packed OpenDocument text."""
+    return zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": opendocument(texts)})
+
+
+def fodt(texts: list[str]) -> bytes:
+    """An OpenDocument text in one piece."""
+    return opendocument(texts, "document").encode()
+
+
+def zipped(parts: dict[str, str]) -> bytes:
+    """A packed file."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as file:
+        for name, data in parts.items():
+            file.writestr(name, data)
+    return made.getvalue()
+
+
 MADE = {
     "text": Made("a.txt", text),
     "tsv": Made("a.tsv", tsv),
     "csv": Made("a.csv", csv),
+    "odt": Made("a.odt", odt),
+    "fodt": Made("a.fodt", fodt),
 }
 """Every suffix of a format that is written in its own way."""
 

@@ -23,6 +23,8 @@ SUFFIXES = {
     ".text": "text",
     ".tsv": "columns",
     ".csv": "columns",
+    ".odt": "odt",
+    ".fodt": "odt",
 }
 TABLES = frozenset({".tsv", ".csv"})
 """Suffixes of drafts that are only read where they are named: a glossary in a folder is such a table, too."""
