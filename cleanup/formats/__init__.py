@@ -25,6 +25,7 @@ SUFFIXES = {
     ".csv": "columns",
     ".odt": "odt",
     ".fodt": "odt",
+    ".pptx": "pptx",
 }
 TABLES = frozenset({".tsv", ".csv"})
 """Suffixes of drafts that are only read where they are named: a glossary in a folder is such a table, too."""

@@ -150,8 +150,11 @@ class Reader:
             elif kind in ("open", "empty"):
                 self._opened(token)
             elif self.paragraph:
+                here = self.paragraph
+                here.locked += kind == "cdata"
                 for said, span in pieces(self.text, token):
-                    self.paragraph.said(said, span)
+                    here.said(said, span)
+                here.locked -= kind == "cdata"
         return self.found
 
     def _opened(self, token: Token) -> None:

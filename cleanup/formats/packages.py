@@ -123,6 +123,11 @@ def refuse_macros(archive: Archive) -> None:
         raise DraftError(f"{archive.path}:1:1: {MACROS}")
 
 
+def is_signed(archive: Archive) -> bool:
+    """True where a signature covers a package, so that any change breaks it (10.4.3: the origin)."""
+    return any(one.kind == "origin" for one in related(archive, ""))
+
+
 def _named(archive: Archive, name: str) -> str:
     """A name as the package has it: small and capital letters are the same (6.2.2.3)."""
     return name if name in archive else _names(archive.path, archive.raw).get(name.casefold(), name)
