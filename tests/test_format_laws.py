@@ -97,6 +97,74 @@ def docx(texts: list[str]) -> bytes:
         file.writestr("_rels/.rels", f'<Relationships xmlns="{relations}relationships">{relation}</Relationships>')
         body = f'<w:document xmlns:w="{word}"><w:body>{paragraphs}</w:body></w:document>'
         file.writestr("word/document.xml", body)
+
+OPENDOCUMENT = (
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+)
+
+
+def opendocument(texts: list[str], root: str = "document-content") -> str:
+    """An OpenDocument text, or its part with the content."""
+    inner = "".join(f"<text:p>{escape(one, quote=False)}</text:p>" for one in texts)
+    body = f"<office:body><office:text>{inner}</office:text></office:body>"
+    return f"<office:{root} {OPENDOCUMENT}>{body}</office:{root}>"
+
+
+def odt(texts: list[str]) -> bytes:
+    """A packed OpenDocument text."""
+    return zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": opendocument(texts)})
+
+
+def fodt(texts: list[str]) -> bytes:
+    """An OpenDocument text in one piece."""
+    return opendocument(texts, "document").encode()
+
+
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+SLIDES = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    f'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:r="{OFFICE}"'
+)
+
+
+def slide(inner: str) -> str:
+    """A slide with one shape that has this text."""
+    return f"<p:sld {SLIDES}><p:cSld><p:spTree><p:sp><p:txBody>{inner}</p:txBody></p:sp></p:spTree></p:cSld></p:sld>"
+
+
+def presentation(*slides: str) -> dict[str, str]:
+    """The parts of a presentation."""
+    kind = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
+    ids = "".join(f'<p:sldId r:id="s{number}"/>' for number, _ in enumerate(slides))
+    links = "".join(
+        f'<Relationship Id="s{number}" Type="{OFFICE}/slide" Target="s{number}.xml"/>'
+        for number, _ in enumerate(slides)
+    )
+    top = f'<Relationship Id="a" Type="{OFFICE}/officeDocument" Target="p/main.xml"/>'
+    return {
+        "[Content_Types].xml": f'<Types xmlns="{PACKAGE}content-types"><Override PartName="/p/main.xml" '
+        f'ContentType="{kind}"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{PACKAGE}relationships">{top}</Relationships>',
+        "p/main.xml": f"<p:presentation {SLIDES}><p:sldIdLst>{ids}</p:sldIdLst></p:presentation>",
+        "p/_rels/main.xml.rels": f'<Relationships xmlns="{PACKAGE}relationships">{links}</Relationships>',
+        **{f"p/s{number}.xml": one for number, one in enumerate(slides)},
+    }
+
+
+def pptx(texts: list[str]) -> bytes:
+    """A slide."""
+    inner = "".join(f"<a:p><a:r><a:t>{escape(one, quote=False)}</a:t></a:r></a:p>" for one in texts)
+    return zipped(presentation(slide(inner)))
+
+
+def zipped(parts: dict[str, str]) -> bytes:
+    """A packed file."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as file:
+        for name, data in parts.items():
+            file.writestr(name, data)
     return made.getvalue()
 
 
@@ -113,6 +181,10 @@ MADE = {
     "po": Made("a.po", po),
 
     "docx": Made("a.docx", docx),
+
+    "odt": Made("a.odt", odt),
+    "fodt": Made("a.fodt", fodt),
+    "pptx": Made("a.pptx", pptx),
 }
 """Every suffix of a format that is written in its own way."""
 

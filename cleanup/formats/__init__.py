@@ -35,6 +35,10 @@ SUFFIXES = {
     ".po": "po",
 
     ".docx": "docx",
+
+    ".odt": "odt",
+    ".fodt": "odt",
+    ".pptx": "pptx",
 }
 TABLES = frozenset({".tsv", ".csv"})
 """Suffixes of drafts that are only read where they are named: a glossary in a folder is such a table, too."""

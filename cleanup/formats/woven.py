@@ -65,6 +65,11 @@ class Weave:
         return "".join(piece.text for piece in self.pieces)
 
     @property
+    def has_prose(self) -> bool:
+        """Whether it says anything that may be touched."""
+        return any(piece.text.strip() for piece in self.pieces if not piece.protected)
+
+    @property
     def protected(self) -> tuple[Span, ...]:
         """What of it must not be touched; protected pieces that follow each other are one."""
         found: list[Span] = []

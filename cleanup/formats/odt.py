@@ -1,0 +1,167 @@
+"""OpenDocument texts, packed (`.odt`) or as one XML file (`.fodt`): a paragraph is a segment.
+
+Source: OpenDocument 1.3, part 2 (packages), part 3 (schema).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleanup.formats.markup import opened, tokens
+from cleanup.formats.opendocument import KNOWN, Paragraph, code_styles, paragraphs, spliced_paragraph
+from cleanup.formats.text import spliced
+from cleanup.formats.woven import Lines
+from cleanup.formats.zipped import unpacked
+from cleanup.model import PACKED, Document, DraftError, Segment
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cleanup.formats.zipped import Archive
+    from cleanup.model import Edit
+
+FLAT = ".fodt"
+TEXT = "application/vnd.oasis.opendocument.text"
+CONTENT, STYLES = "content.xml", "styles.xml"
+MANIFEST, SIGNATURES = "META-INF/manifest.xml", "META-INF/documentsignatures.xml"
+MODULE = re.compile(r"(?:Basic|Dialogs)/[^/]+/(?!script-lb\.xml$|dialog-lb\.xml$)[^/]+|Scripts/.*[^/]")
+"""Parts that are programs; the rest of `Basic` are lists of them, which may be empty."""
+
+OBJECTS = re.compile(r"opendocument\.(?!formula|image)|oleobject")
+"""Types of embedded objects that hold text."""
+MACROS = "it holds macros and is not read for safety; save it without macros"
+
+
+class Part(NamedTuple):
+    """A part that holds text."""
+
+    name: str
+    raw: bytes
+    text: str
+    encoding: str
+    paragraphs: list[Paragraph]
+
+
+def read(path: str, raw: bytes, encoding: str | None = None) -> Document:
+    """The paragraphs of an OpenDocument text, those of its headers and footers last.
+
+    Raises:
+        DraftError: no OpenDocument text, damaged, locked, or one with macros.
+    """
+    parts, unread = parts_of(path, raw, encoding)
+    flat = is_flat(path)
+    found: list[Segment] = []
+    seen = 0
+    for part in parts:
+        lines = Lines(part.text)
+        for number, paragraph in enumerate(part.paragraphs, 1):
+            seen += 1
+            name, weave = f"{part.name}:{number}", paragraph.weave
+            packed = Segment(name, weave.text, protected=weave.protected, line=seen)
+            if weave.has_prose:
+                found.append(weave.segment(name, lines) if flat else packed)
+    return Document(path, "odt", raw, tuple(found), parts[0].encoding if flat else PACKED, unread=unread)
+
+
+def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
+    """The file with the edits made, everything else as it was.
+
+    Raises:
+        DraftError: it is signed, or a part is in an encoding that cannot hold the new text.
+    """
+    if not any(edits.values()):
+        return document.raw
+    flat = is_flat(document.path)
+    parts, _ = parts_of(document.path, document.raw, document.encoding if flat else None)
+    new: dict[str, bytes] = {}
+    for part in parts:
+        made = [
+            one
+            for number, paragraph in enumerate(part.paragraphs, 1)
+            for one in spliced_paragraph(part.text, paragraph, edits.get(f"{part.name}:{number}", ()))
+        ]
+        if made:
+            own = Document(document.path, "odt", part.raw, (), part.encoding)
+            new[part.name] = spliced(own, part.text, sorted(made), references=True)
+    if flat:
+        return new.get("", document.raw)
+    archive = unpacked(document.path, document.raw)
+    if new and SIGNATURES in archive:
+        raise DraftError(f"{document.path}:1:1: it is signed, and a change breaks the signature; save it without one")
+    return archive.with_parts(new)
+
+
+def is_flat(path: str) -> bool:
+    """True for a document that is one XML file."""
+    return path.lower().endswith(FLAT)
+
+
+@lru_cache(maxsize=2)
+def parts_of(path: str, raw: bytes, encoding: str | None) -> tuple[tuple[Part, ...], tuple[str, ...]]:
+    """The parts that hold text, and what of the rest is not read.
+
+    Raises:
+        DraftError: see `read`.
+    """
+    if is_flat(path):
+        text, name = opened(path, raw, encoding)
+        _refuse_modules(path, text)
+        codes = code_styles(text)
+        return (Part("", raw, text, name, paragraphs(text, codes)),), _unread(path, _inner_types(text))
+    archive = unpacked(path, raw)
+    types = _checked(archive)
+    read_ = [(name, *_text(archive, name)) for name in (CONTENT, STYLES) if name == CONTENT or name in archive]
+    codes = code_styles(*(text for _, text, _ in read_))
+    parts = (Part(name, archive.part(name), text, own, paragraphs(text, codes)) for name, text, own in read_)
+    return tuple(parts), _unread(path, types)
+
+
+def _text(archive: Archive, name: str) -> tuple[str, str]:
+    """A part as text, and its encoding."""
+    try:
+        return opened(name, archive.part(name))
+    except DraftError as error:
+        if str(error).startswith(archive.path):
+            raise
+        raise DraftError(f"{archive.path}:1:1: the part {error}") from None
+
+
+def _checked(archive: Archive) -> list[str]:
+    """The types of what is embedded, after a look at what makes a file unreadable."""
+    path = archive.path
+    kind = archive.part("mimetype").decode("ascii", "replace").strip() if "mimetype" in archive else TEXT
+    if kind not in (TEXT, f"{TEXT}-template"):
+        raise DraftError(f"{path}:1:1: it is no OpenDocument text but `{kind[:80]}`; save it as .odt")
+    if any(MODULE.fullmatch(name) for name in archive.entries):
+        raise DraftError(f"{path}:1:1: {MACROS}")
+    types = []
+    for token in tokens(_text(archive, MANIFEST)[0], KNOWN) if MANIFEST in archive else ():
+        if token.name == "manifest:encryption-data":
+            raise DraftError(f"{path}:1:1: it is locked by a password; open it and save it without one")
+        if token.name == "manifest:file-entry" and token.attributes.get("manifest:full-path") != "/":
+            types.append(token.attributes.get("manifest:media-type", ""))
+    return types
+
+
+def _refuse_modules(path: str, text: str) -> None:
+    """Raise DraftError where a file in one piece holds a program."""
+    if any(token.name == "ooo:module" for token in tokens(text, KNOWN)):
+        raise DraftError(f"{path}:1:1: {MACROS}")
+
+
+def _inner_types(text: str) -> list[str]:
+    """The types of the documents inside of one in one piece."""
+    found = (token for token in tokens(text, KNOWN) if token.name == "office:document" and token.kind == "open")
+    return [token.attributes.get("office:mimetype", "") for token in found][1:]
+
+
+def _unread(path: str, types: Sequence[str]) -> tuple[str, ...]:
+    """What holds text and is not read, a sentence for each kind."""
+    counts = Counter("chart" if one.endswith(".chart") else "embedded object" for one in types if OBJECTS.search(one))
+    return tuple(
+        f"{path}:1:1: the text of {count} {kind}{'s' * (count > 1)} is not read; look it over by hand"
+        for kind, count in counts.items()
+    )
