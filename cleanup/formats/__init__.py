@@ -24,8 +24,9 @@ SUFFIXES = {
     ".tsv": "columns",
     ".csv": "columns",
     ".po": "po",
+    ".xlsx": "xlsx",
 }
-TABLES = frozenset({".tsv", ".csv"})
+TABLES = frozenset({".tsv", ".csv", ".xlsx"})
 """Suffixes of drafts that are only read where they are named: a glossary in a folder is such a table, too."""
 TRACKED: frozenset[str] = frozenset()
 """Formats whose modules have `track`."""
