@@ -168,6 +168,43 @@ def zipped(parts: dict[str, str]) -> bytes:
     return made.getvalue()
 
 
+def packed(parts: dict[str, str]) -> bytes:
+    """A packed file of these parts."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return file.getvalue()
+
+
+SHEETS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+
+
+def xlsx(texts: list[str]) -> bytes:
+    """A sheet of two columns, its texts in the shared strings."""
+    items = "".join(f'<si><t xml:space="preserve">{escape(one)}</t></si>' for one in ["zh", "en", "学院", *texts])
+    rows = "".join(f"<row><c t='s'><v>2</v></c><c t='s'><v>{n + 3}</v></c></row>" for n in range(len(texts)))
+    links = f'<Relationships xmlns="{PACKAGE}/relationships">'
+    main = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+    return packed(
+        {
+            "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types">'
+            f'<Override PartName="/a/b.xml" ContentType="{main}"/></Types>',
+            "_rels/.rels": f'{links}<Relationship Id="a" Type="{OFFICE}/officeDocument" Target="a/b.xml"/>'
+            "</Relationships>",
+            "a/b.xml": f'<workbook xmlns="{SHEETS}" xmlns:r="{OFFICE}"><sheets>'
+            '<sheet name="One" sheetId="1" r:id="b"/></sheets></workbook>',
+            "a/_rels/b.xml.rels": f'{links}<Relationship Id="b" Type="{OFFICE}/worksheet" Target="/a/c.xml"/>'
+            f'<Relationship Id="c" Type="{OFFICE}/sharedStrings" Target="d.xml"/></Relationships>',
+            "a/c.xml": f'<worksheet xmlns="{SHEETS}"><sheetData>'
+            f"<row><c t='s'><v>0</v></c><c t='s'><v>1</v></c></row>{rows}</sheetData></worksheet>",
+            "a/d.xml": f'<sst xmlns="{SHEETS}">{items}</sst>',
+        }
+    )
+
+
 MADE = {
     "text": Made("a.txt", text),
     "tsv": Made("a.tsv", tsv),
@@ -185,6 +222,8 @@ MADE = {
     "odt": Made("a.odt", odt),
     "fodt": Made("a.fodt", fodt),
     "pptx": Made("a.pptx", pptx),
+
+    "xlsx": Made("a.xlsx", xlsx),
 }
 """Every suffix of a format that is written in its own way."""
 

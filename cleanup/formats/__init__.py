@@ -39,8 +39,10 @@ SUFFIXES = {
     ".odt": "odt",
     ".fodt": "odt",
     ".pptx": "pptx",
+
+    ".xlsx": "xlsx",
 }
-TABLES = frozenset({".tsv", ".csv"})
+TABLES = frozenset({".tsv", ".csv", ".xlsx"})
 """Suffixes of drafts that are only read where they are named: a glossary in a folder is such a table, too."""
 TRACKED = frozenset({"docx"})
 """Formats whose modules have `track`."""

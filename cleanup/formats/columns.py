@@ -76,8 +76,13 @@ def read(path: str, raw: bytes, encoding: str | None = None) -> Document:
     """
     name = exact(raw, encoding, path) if encoding else encoding_of(raw, path)
     table = rows(decode(raw, name, path), path)
-    where = columns(table)
+    where = columns(_texts(table))
     return of_rows(path, "columns", raw, map(partial(_row, where), count(where.first), table[where.first :]), name)
+
+
+def _texts(table: Sequence[Sequence[Cell]]) -> list[list[str]]:
+    """What the cells say of the rows that the columns are told by."""
+    return [[cell.text for cell in row] for row in table[:ROWS_TO_TELL]]
 
 
 def _row(where: Columns, number: int, row: Sequence[Cell]) -> Row:
@@ -96,7 +101,7 @@ def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
         return document.raw
     text = document.raw.decode(document.encoding)
     table = rows(text, document.path)
-    where = columns(table)
+    where = columns(_texts(table))
     separator = separator_of(text, document.path)
     made = []
     for number, row in enumerate(table):
@@ -203,11 +208,11 @@ def _is_open(text: str, start: int, end: int) -> bool:
     return text.count(QUOTE, start, end) % 2 == 1
 
 
-def columns(table: Sequence[Sequence[Cell]]) -> Columns:
-    """Which columns hold the source and the draft."""
+def columns(table: Sequence[Sequence[str]]) -> Columns:
+    """Which columns of a table hold the source and the draft; its first `ROWS_TO_TELL` rows say it."""
     if not table:
         return Columns(None, 0)
-    header = [cell.text.strip().lower() for cell in table[0]]
+    header = [text.strip().lower() for text in table[0]]
     source = next((number for number, name in enumerate(header) if name in SOURCES), None)
     draft = next((number for number, name in enumerate(header) if name in DRAFTS), None)
     if draft is not None and (source is not None or len(header) == 1):
@@ -219,13 +224,13 @@ def columns(table: Sequence[Sequence[Cell]]) -> Columns:
     return Columns(source if chinese[source] and draft != source else None, draft)
 
 
-def _scripts(table: Sequence[Sequence[Cell]]) -> tuple[list[int], list[int]]:
+def _scripts(table: Sequence[Sequence[str]]) -> tuple[list[int], list[int]]:
     """How many Chinese characters, and how many Latin letters in cells of few of these, each column has."""
     width = max(len(row) for row in table[:ROWS_TO_TELL])
     chinese, english = [0] * width, [0] * width
     for row in table[:ROWS_TO_TELL]:
-        for number, cell in enumerate(row):
-            characters, letters = len(ANY_CJK.findall(cell.raw)), len(LATIN.findall(cell.raw))
+        for number, text in enumerate(row):
+            characters, letters = len(ANY_CJK.findall(text)), len(LATIN.findall(text))
             chinese[number] += characters if 3 * characters > letters else 0
             english[number] += letters if 3 * characters <= letters else 0
     return chinese, english

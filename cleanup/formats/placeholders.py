@@ -38,6 +38,8 @@ FORMS = {
 """How placeholders are written, by the flag; where it is none of these, as in C."""
 ACCELERATORS = r"(?: (?<! [A-Z] ) & (?= [A-Za-z] ) | & (?= [a-z] ) | _ (?= [A-Za-z] ) )"
 """The letter after it is a key: `&File`, `_Edit`; not in R&D."""
+MARKUP = r"</? [A-Za-z] [^<>\n]* > | & (?: [A-Za-z]{2,8} | \# \d{1,7} | \# [xX][\dA-Fa-f]{1,6} ) ;"
+"""A program shows it as tags: in a catalogue these are no residue of a page."""
 CONTROLS = r"[\x00-\x1f\x7f\ufffd]"
 """And what stands for an escape that says nothing."""
 
@@ -49,7 +51,7 @@ def fixed(text: str, flags: Iterable[str]) -> tuple[Span, ...]:
     """
     names = [flag.removesuffix("-format").removeprefix("possible-") for flag in flags if flag.endswith("-format")]
     forms = sorted({FORMS.get(name, PRINTF) for name in names if not name.startswith("no-")})
-    return merged(Span(*found.span()) for found in _pattern((*forms, ACCELERATORS, CONTROLS)).finditer(text))
+    return merged(Span(*found.span()) for found in _pattern((*forms, MARKUP, ACCELERATORS, CONTROLS)).finditer(text))
 
 
 def _pattern(forms: Sequence[str]) -> re.Pattern[str]:

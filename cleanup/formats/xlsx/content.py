@@ -1,0 +1,162 @@
+"""What is read of a workbook: its shared strings, and its sheets with their cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleanup.formats.markup import tokens
+from cleanup.formats.xlsx.layout import Layout, Use, layout_of
+from cleanup.formats.xlsx.sheets import cells, place_of
+from cleanup.formats.xlsx.strings import shared
+from cleanup.formats.xlsx.workbook import KNOWN, opened_part, tags, workbook_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleanup.formats.woven import Weave
+    from cleanup.formats.xlsx.sheets import Cell
+    from cleanup.formats.xlsx.strings import Tag
+    from cleanup.formats.xlsx.workbook import Sheet
+    from cleanup.formats.zipped import Archive
+
+
+class Part(NamedTuple):
+    """A part that holds text."""
+
+    name: str
+    text: str
+    encoding: str
+    tags: list[Tag]
+    """Those that hold its text, in order."""
+
+
+class Area(NamedTuple):
+    """A rectangle of cells, counted from 1, its ends in it."""
+
+    top: int
+    bottom: int
+    left: int
+    right: int
+
+    def holds(self, cell: Cell) -> bool:
+        """Whether a cell is in it."""
+        return self.top <= cell.row <= self.bottom and self.left <= cell.column <= self.right
+
+
+class Page(NamedTuple):
+    """A sheet as it is read."""
+
+    sheet: Sheet
+    part: Part
+    layout: Layout
+    above: int
+    """Rows of the sheets before it."""
+    heads: list[Area]
+    """Headers and totals of tables, which Excel keeps a second time."""
+
+    def name(self, cell: Cell) -> str:
+        """Of a cell, as in `Sheet1!B2`."""
+        return f"{self.sheet.name}!{cell.name}"
+
+    def line(self, cell: Cell) -> int:
+        """Its row, the rows of the sheets before it counted in."""
+        return self.above + cell.row
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that is read of a workbook."""
+
+    archive: Archive
+    strings: Part | None
+    pages: list[Page]
+    unread: tuple[str, ...]
+
+    def placed(self) -> Iterator[tuple[Page, Use]]:
+        """The uses in order; of those that share a string for their draft the first."""
+        seen: set[int] = set()
+        for page in self.pages:
+            for use in page.layout.uses:
+                number = use.draft.shared if use.draft else None
+                if number is None or number not in seen:
+                    yield page, use
+                if number is not None:
+                    seen.add(number)
+
+    def locked(self) -> set[int | None]:
+        """The shared strings that something else than a draft uses, too."""
+        found: set[int | None] = set()
+        for page in self.pages:
+            found |= {cell.shared for cell in page.layout.others}
+            found |= {use.source.shared for use in page.layout.uses if use.source}
+            found |= {one.draft.shared for one in page.layout.uses if one.draft and is_head(page, one.draft)}
+        return found - {None}
+
+    def sources(self) -> dict[int | None, set[str]]:
+        """What the cells that share a string translate; an empty text where that is not known."""
+        found: dict[int | None, set[str]] = {}
+        for page in self.pages:
+            for use in page.layout.uses:
+                if use.draft and use.draft.shared is not None:
+                    found.setdefault(use.draft.shared, set()).add(use.source.weave.text.strip() if use.source else "")
+        return found
+
+
+def is_head(page: Page, cell: Cell) -> bool:
+    """Whether a cell belongs to the header or the totals of a table."""
+    return any(area.holds(cell) for area in page.heads)
+
+
+@lru_cache(maxsize=2)
+def content_of(path: str, raw: bytes) -> Content:
+    """What is read of a workbook.
+
+    Raises:
+        DraftError: no workbook, damaged, locked, signed, or one with macros.
+    """
+    book = workbook_of(path, raw)
+    strings: list[Weave] = []
+    part = None
+    if book.strings:
+        text, encoding = opened_part(book.archive, book.strings)
+        strings, held = shared(text, tokens(text, KNOWN))
+        part = Part(book.strings, text, encoding, held)
+    pages: list[Page] = []
+    unread: list[str] = []
+    above = formulas = 0
+    for sheet in book.sheets:
+        text, encoding = opened_part(book.archive, sheet.part)
+        found, held, given = cells(path, sheet.name, text, strings)
+        formulas += given
+        layout = layout_of(found)
+        if layout.told:
+            unread.append(f"{path}:{above + 1}:1: of the sheet `{sheet.name}` {layout.told}")
+        pages.append(Page(sheet, Part(sheet.part, text, encoding, held), layout, above, _heads(book.archive, sheet)))
+        above += max((cell.row for cell in found), default=0)
+    if not any(page.layout.uses for page in pages):
+        pages, unread = [page._replace(layout=_as_drafts(page.layout)) for page in pages], []
+    if formulas:
+        unread.append(f"{path}:1:1: the text that {formulas} formula(s) give is not read; Excel makes it anew")
+    return Content(book.archive, part, pages, (*unread, *book.unread))
+
+
+def _as_drafts(layout: Layout) -> Layout:
+    """A layout in which every cell is a draft: a workbook of Chinese alone may be the source of another."""
+    return Layout([Use(None, cell) for cell in layout.others], [], "")
+
+
+def _heads(archive: Archive, sheet: Sheet) -> list[Area]:
+    """The headers and totals of the tables of a sheet (ECMA-376-1, 18.5.1.2)."""
+    found = []
+    for part in sheet.tables:
+        for tag in tags(archive, part, "table"):
+            first, _, last = tag.attributes.get("ref", "").partition(":")
+            start, end = place_of(first), place_of(last or first)
+            if start and end:
+                heads = tag.attributes.get("headerRowCount", "1") != "0"
+                totals = tag.attributes.get("totalsRowCount", "0") != "0"
+                found += [Area(start[0], start[0], start[1], end[1])] if heads else []
+                found += [Area(end[0], end[0], start[1], end[1])] if totals else []
+    return found
