@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleanup.formats.inline import FLOW, Pairs, document_of, is_blank, root_of, segment_of, sentence, written
+from cleanup.formats.inline import FLOW, Inline, Pairs, document_of, is_blank, root_of, row_of, sentence, written
 from cleanup.formats.markup import opened, tokens
 from cleanup.formats.woven import Lines
 from cleanup.model import Document, DraftError
@@ -21,20 +21,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from cleanup.formats.bilingual import Row
-    from cleanup.formats.inline import Inline
     from cleanup.formats.markup import Token
     from cleanup.formats.woven import Weave
     from cleanup.model import Edit
 
+PHRASE = "http://www.memsource.com/mxlf/2.0"
 KNOWN = {
     **{f"urn:oasis:names:tc:xliff:document:{version}": "" for version in ("1.1", "1.2", "2.0", "2.1", "2.2")},
     "http://sdl.com/FileTypes/SdlXliff/1.0": "sdl",
     "MQXliff": "mq",
-    "http://www.memsource.com/mxlf/2.0": "m",
+    PHRASE: "m",
 }
 """Namespaces of XLIFF and of what tools add to it."""
 UNITS = frozenset({"trans-unit", "segment"})
 """What holds one source and one target, in 1.x and in 2.x."""
+HEADER = "x-gettext-domain-header"
+"""How the Translate Toolkit marks the head of a PO file, which is no text."""
 CONTENTS = frozenset({"source", "seg-source", "target"})
 DONE = (
     ("approved", frozenset({"yes"})),
@@ -57,7 +59,7 @@ class Frame(NamedTuple):
 
     def inner(self, tag: Token) -> Frame:
         """The element that a tag in it begins."""
-        told = tag.attributes.get("translate")
+        told = "no" if tag.attributes.get("restype") == HEADER else tag.attributes.get("translate")
         return Frame(tag.name, self.translated if told is None else told != "no")
 
 
@@ -132,16 +134,20 @@ def _pairs(path: str, text: str) -> Pairs:
     rows: list[Row] = []
     pieces = {}
     unread: dict[str, int] = {}
+    kept: list[int] = []
     for number, unit in enumerate(_units(path, text), 1):
         for part, (weave, source, done) in enumerate(unit.drafts(), 1):
             if is_blank(weave):
                 continue
             name = f"{number}.{part}" if unit.target and unit.target.parts else str(number)
-            said = segment_of(source, name, lines) if source else None
-            rows.append((said, segment_of(weave, name, lines, locked=done)))
+            rows.append(row_of(source, weave, name, lines, locked=done))
             pieces[name] = weave.pieces
+            kept += [weave.pieces[0].span.start] if done else []
         if unit.target and unit.target.flow is not None:
             unread.setdefault(FLOW, unit.target.flow)
+    if kept:
+        told = f"{len(kept)} of {len(rows)} targets are approved, final or locked and stay as they are"
+        unread[f"{told}; unlock what is to be cleaned"] = kept[0]
     return Pairs(rows, pieces, unread)
 
 
@@ -156,7 +162,8 @@ def _units(path: str, text: str) -> Iterator[Unit]:
     if root is None or root.name != "xliff":
         message = f"no XLIFF that is known: its root is `{root.name if root else ''}`; save it as XLIFF 1.2 or 2.1"
         raise DraftError(f"{path}:1:1: {message}")
-    within, unit, guards = [Frame("xliff")], Unit(done=False), set[str]()
+    within, unit, guards = [Frame(""), Frame("xliff")], Unit(done=False), set[str]()
+    marked = PHRASE in root.attributes.values()
     for token in stream:
         outer = within[-1]
         if token.kind == "close":
@@ -165,7 +172,8 @@ def _units(path: str, text: str) -> Iterator[Unit]:
                 yield unit
             continue
         if token.kind == "open" and token.name in CONTENTS and outer.name in UNITS:
-            unit.take(token, sentence(text, stream, guards if token.name == "target" else None))
+            inline = Inline(text, guards if token.name == "target" else set(), marked)
+            unit.take(token, sentence(stream, inline))
             continue
         if token.kind == "open":
             within.append(outer.inner(token))
