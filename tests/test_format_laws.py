@@ -205,6 +205,34 @@ def xlsx(texts: list[str]) -> bytes:
     )
 
 
+def xliff(texts: list[str]) -> bytes:
+    """Units of XLIFF 1.2."""
+    said = "".join(
+        f'<trans-unit id="{number}"><source>学院</source><target>{escape(one)}</target></trans-unit>\n'
+        for number, one in enumerate(texts)
+    )
+    head = 'version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"'
+    return f"<xliff {head}><file><body>{said}</body></file></xliff>".encode()
+
+
+def xliff_2(texts: list[str]) -> bytes:
+    """Units of XLIFF 2.1, each with an inline code."""
+    segments = (f'<source>学院</source><target><pc id="1">{escape(one)}</pc></target>' for one in texts)
+    said = "".join(f'<unit id="{number}"><segment>{one}</segment></unit>' for number, one in enumerate(segments))
+    head = 'version="2.1" srcLang="zh" trgLang="en" xmlns="urn:oasis:names:tc:xliff:document:2.0"'
+    return f'<xliff {head}><file id="f">{said}</file></xliff>'.encode()
+
+
+def sdlxliff(texts: list[str]) -> bytes:
+    """One unit of Trados Studio in segments."""
+    sources, targets = (
+        " ".join(f'<mrk mtype="seg" mid="{number}">{one}</mrk>' for number, one in enumerate(side))
+        for side in (["学院"] * len(texts), map(escape, texts))
+    )
+    unit = f"<trans-unit><seg-source>{sources}</seg-source><target>{targets}</target></trans-unit>"
+    return f'<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2">{unit}</xliff>'.encode()
+
+
 MADE = {
     "text": Made("a.txt", text),
     "tsv": Made("a.tsv", tsv),
@@ -224,6 +252,10 @@ MADE = {
     "pptx": Made("a.pptx", pptx),
 
     "xlsx": Made("a.xlsx", xlsx),
+
+    "xliff": Made("a.xlf", xliff),
+    "xliff 2": Made("a.xliff", xliff_2),
+    "sdlxliff": Made("a.sdlxliff", sdlxliff),
 }
 """Every suffix of a format that is written in its own way."""
 

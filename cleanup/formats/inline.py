@@ -17,6 +17,7 @@ from cleanup.formats.markup import escaping, pieces
 from cleanup.formats.text import spliced
 from cleanup.formats.woven import OBJECT, Lines, Weave, splices
 from cleanup.model import Span, merged
+from cleanup.segment import protected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,9 +25,11 @@ if TYPE_CHECKING:
     from cleanup.formats.bilingual import Row
     from cleanup.formats.markup import Token
     from cleanup.formats.woven import Piece
-    from cleanup.model import Document, Edit, Segment
+    from cleanup.model import Document, Edit
 
 WHITE = re.compile(r"[ \t\r\n]+")
+MARKER = re.compile(r"\{\w{1,20}(?:>|&gt;)|(?:<|&lt;)\w{1,20}\}", re.ASCII)
+"""How Phrase marks formats in a text: `{1>bold<1}`, `{b>bold<b}`."""
 FLOW = "text within a code (`sub`) is not read; clean it by hand"
 BREAKS = frozenset({"lb", "pb", "xlf:lb", "xlf:pb"})
 """Codes that are the end of a line or a page."""
@@ -84,6 +87,8 @@ class Inline:
     """Of the file."""
     guards: set[str] = field(default_factory=set)
     """The ids of the `sm` whose text must stay as it is; they may reach into the next sentence."""
+    marked: bool = False
+    """Whether formats are marked in the text itself, as Phrase does."""
     whole: Weave = field(default_factory=Weave)
     parts: list[tuple[str, Weave]] = field(default_factory=list)
     """What stands in segments of their own, with their numbers."""
@@ -125,6 +130,15 @@ class Inline:
             self._pass(Span(start, token.span.end), role)
 
     def _say(self, token: Token) -> None:
+        at, end = token.span.start, token.span.end
+        if self.marked and token.kind == "text":
+            for found in MARKER.finditer(self.text, at, end):
+                self._run(token._replace(span=Span(at, found.start())))
+                self._pass(Span(*found.span()), Role.OPENS if found[0][0] == "{" else Role.CLOSES)
+                at = found.end()
+        self._run(token._replace(span=Span(at, end)))
+
+    def _run(self, token: Token) -> None:
         for said, span in pieces(self.text, token):
             # An entity that only the document type explains reads as it is written.
             unknown = token.kind == "text" and said[0] == "&" and len(said) > 1
@@ -180,9 +194,8 @@ class Inline:
                 weave.gap(place, self._depth)
 
 
-def sentence(text: str, stream: Iterator[Token], guards: set[str] | None = None) -> Inline:
-    """The sentence that follows the tag of its element, which is taken from `stream` with its closing tag."""
-    inline = Inline(text, set() if guards is None else guards)
+def sentence(stream: Iterator[Token], inline: Inline) -> Inline:
+    """What follows the tag of the element of a sentence, which is taken from `stream` with its closing tag."""
     for token in stream:
         if inline.ends_at(token):
             break
@@ -190,17 +203,23 @@ def sentence(text: str, stream: Iterator[Token], guards: set[str] | None = None)
     return inline
 
 
-def segment_of(weave: Weave, name: str, lines: Lines, *, locked: bool = False) -> Segment:
-    """A sentence as a segment; white space at its ends and around its line ends stays as it is.
+def row_of(source: Weave | None, draft: Weave, name: str, lines: Lines, *, locked: bool = False) -> Row:
+    """A source and a draft as segments; of a `locked` draft all must stay as it is."""
+    said, segment = source.segment(name, lines) if source else None, draft.segment(name, lines)
+    kept = [Span(0, draft.length)] if locked else [*segment.protected, *_kept(segment.text, said.text if said else "")]
+    return said, replace(segment, protected=merged(kept))
 
-    Of a `locked` one all must.
+
+def _kept(text: str, source: str) -> Iterator[Span]:
+    """What of a draft stays as it is: white space at its ends and around its line ends, and code that its source has.
+
+    A tag that is written out, as in `&lt;b&gt;`, is a residue in a draft by itself, but not where the source has it.
     """
-    segment, end = weave.segment(name, lines), weave.length
-    if locked:
-        return replace(segment, protected=(Span(0, end),))
-    white = (Span(*found.span()) for found in WHITE.finditer(segment.text))
-    kept = [span for span in white if span.start == 0 or span.end == end or "\n" in segment.text[span.start : span.end]]
-    return replace(segment, protected=merged([*segment.protected, *kept]))
+    for found in WHITE.finditer(text):
+        if found.start() == 0 or found.end() == len(text) or found[0].strip(" \t"):
+            yield Span(*found.span())
+    codes = {source[span.start : span.end] for span in protected(source)}
+    yield from (span for span in protected(text) if text[span.start : span.end] in codes)
 
 
 def root_of(stream: Iterator[Token]) -> Token | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleanup.formats.inline import FLOW, Pairs, document_of, is_blank, root_of, segment_of, sentence, written
+from cleanup.formats.inline import FLOW, Inline, Pairs, document_of, is_blank, root_of, row_of, sentence, written
 from cleanup.formats.markup import opened, tokens
 from cleanup.formats.woven import Lines
 from cleanup.model import Document, DraftError
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from cleanup.formats.bilingual import Row
-    from cleanup.formats.inline import Inline
     from cleanup.model import Edit
 
 KNOWN = {"http://www.lisa.org/tmx14": "", "http://www.lisa.org/tmx": ""}
@@ -114,8 +113,7 @@ def _pairs(path: str, text: str) -> Pairs:
         if draft.inline.flow is not None:
             unread.setdefault(FLOW, draft.inline.flow)
         name, weave = str(number), draft.inline.whole
-        said = segment_of(source.inline.whole, name, lines) if source else None
-        rows.append((said, segment_of(weave, name, lines)))
+        rows.append(row_of(source.inline.whole if source else None, weave, name, lines))
         pieces[name] = weave.pieces
     return Pairs(rows, pieces, unread)
 
@@ -145,4 +143,4 @@ def _units(path: str, text: str) -> Iterator[Unit]:
             language = token.attributes.get("xml:lang", token.attributes.get("lang", "")).lower()
             place = token.span.start
         elif token.name == "seg" and token.kind == "open":
-            unit.translations.append(Translation(language, sentence(text, stream), place))
+            unit.translations.append(Translation(language, sentence(stream, Inline(text)), place))
