@@ -25,6 +25,8 @@ SUFFIXES = {
     ".csv": "columns",
     ".md": "markdown",
     ".markdown": "markdown",
+    ".srt": "subtitles",
+    ".vtt": "subtitles",
 }
 TABLES = frozenset({".tsv", ".csv"})
 """Suffixes of drafts that are only read where they are named: a glossary in a folder is such a table, too."""
