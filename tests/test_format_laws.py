@@ -18,7 +18,7 @@ from cleanup.resolve import apply
 from glossary import open_glossary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from cleanup.model import Document
 
@@ -37,6 +37,9 @@ class Made(NamedTuple):
     """Makes the file; the texts have no line ends, no tabs and no spaces at their ends."""
     seen: Callable[[str], str] = str.strip
     """What is read of a text again."""
+
+    refused: frozenset[str] = frozenset()
+    """Markup that the format has no way to write as text."""
 
 
 def text(texts: list[str]) -> bytes:
@@ -233,6 +236,18 @@ def sdlxliff(texts: list[str]) -> bytes:
     return f'<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2">{unit}</xliff>'.encode()
 
 
+def srt(texts: list[str]) -> bytes:
+    """Cues with numbers and commas."""
+    times = "00:00:01,000 --> 00:00:02,000"
+    return "".join(f"{number}\n{times}\n{one}\n\n" for number, one in enumerate(texts, 1)).encode()
+
+
+def vtt(texts: list[str]) -> bytes:
+    """Cues with references."""
+    shown = (one.replace("&", "&amp;").replace("<", "&lt;") for one in texts)
+    return ("WEBVTT\n\n" + "".join(f"00:01.000 --> 00:02.000\n{one}\n\n" for one in shown)).encode()
+
+
 MADE = {
     "text": Made("a.txt", text),
     "tsv": Made("a.tsv", tsv),
@@ -256,6 +271,9 @@ MADE = {
     "xliff": Made("a.xlf", xliff),
     "xliff 2": Made("a.xliff", xliff_2),
     "sdlxliff": Made("a.sdlxliff", sdlxliff),
+
+    "srt": Made("a.srt", srt, frozenset({"<b>"})),
+    "vtt": Made("a.vtt", vtt),
 }
 """Every suffix of a format that is written in its own way."""
 
@@ -267,8 +285,9 @@ WORDS = st.lists(
 TEXTS = st.lists(WORDS, min_size=1, max_size=5)
 
 
-def edits_of(document: Document, data: st.DataObject) -> dict[str, list[Edit]]:
+def edits_of(document: Document, data: st.DataObject, refused: Collection[str] = ()) -> dict[str, list[Edit]]:
     """Edits of some of the segments, none of them of protected text."""
+    texts = [one for one in ["", "x", "one & two", "<b>", "”", "运"] if one not in refused]
     found: dict[str, list[Edit]] = {}
     for segment in document.segments:
         at = 0
@@ -276,7 +295,7 @@ def edits_of(document: Document, data: st.DataObject) -> dict[str, list[Edit]]:
             start = data.draw(st.integers(at, len(segment.text) - 1))
             end = data.draw(st.integers(start, len(segment.text) - 1))
             if not any(span.overlaps(Span(start, end)) for span in segment.protected):
-                new = data.draw(st.sampled_from(["", "x", "one & two", "<b>", "”", "运"]))
+                new = data.draw(st.sampled_from(texts))
                 found.setdefault(segment.id, []).append(Edit(Span(start, end), new))
             at = end + 1
     return found
@@ -307,7 +326,7 @@ def test_what_was_written_reads_as_edited(made: Made, texts: list[str], data: st
     """The segments have their edits; those without one, and all that is no text, are as they were."""
     module, raw = format_named(format_of(made.name)), made.of(texts)
     document = module.read(made.name, raw)
-    edits = edits_of(document, data)
+    edits = edits_of(document, data, made.refused)
     wanted = [apply(segment.text, edits.get(segment.id, ())) for segment in document.segments]
     again = module.read(made.name, module.write(document, edits))
     assert [made.seen(one.text) for one in again.segments] == [made.seen(one) for one in wanted if one.strip()]

@@ -47,6 +47,9 @@ SUFFIXES = {
     ".sdlxliff": "xliff",
     ".mqxliff": "xliff",
     ".mxliff": "xliff",
+
+    ".srt": "subtitles",
+    ".vtt": "subtitles",
 }
 TABLES = frozenset({".tsv", ".csv", ".xlsx"})
 """Suffixes of drafts that are only read where they are named: a glossary in a folder is such a table, too."""

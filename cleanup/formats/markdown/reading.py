@@ -19,7 +19,7 @@ from cleanup.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cleanup.formats.woven import Lines
+    from cleanup.formats.woven import Lines, Piece
 
 OPTIONS = (
     Options.ENABLE_TABLES
@@ -74,10 +74,14 @@ class Block:
 
     def look(self, texts: Sequence[str]) -> str:
         """It as a reader sees it, with the texts of its pieces, and its markup between them; empty where it is."""
-        said = [(piece.span.start, 0, text) for piece, text in zip(self.weave.pieces, texts, strict=True)]
+        said = [(piece.span.start, 0, _seen(piece, text)) for piece, text in zip(self.weave.pieces, texts, strict=True)]
         joined = "".join(text for _, _, text in sorted([*said, *self.marks], key=_order))
         seen = AROUND_BREAKS.sub("\n", SPACES.sub(" ", joined)).strip(" \n")
         return f"{self.kind}: {seen}" if seen else ""
+
+
+def _seen(piece: Piece, text: str) -> str:
+    return f"{MARK}={text}{MARK}" if piece.protected and text != "\n" else text
 
 
 def _order(part: tuple[int, int, str]) -> tuple[int, int]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from cleanup.formats.woven import Weave
 from cleanup.model import Span, covers, merged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from cleanup.formats.woven import Piece
 
@@ -26,6 +27,8 @@ TAG = re.compile(
     """,
     re.VERBOSE,
 )
+PROGRAMS = frozenset({"{{", "{%", "{#"})
+"""Begin what a program reads before Markdown does, so that a backslash changes nothing."""
 TELLTALE = re.compile(r"\{[{%#:.\w]|\[TOC|\[_?TOC|\$|:[a-z]")
 DIRECTIVE = re.compile(r"\s*(?::{3,}.*|(?:!!!|\?\?\?\+?) .*|\{%.*%\}|\{\{.*\}\}|\{:.*\}|%%.*)\s*")
 """A line that is for a program."""
@@ -36,40 +39,43 @@ DEFINITION = re.compile(r"(?::|~)[ \t]+")
 def woven_tags(weave: Weave, breaks: Sequence[int]) -> Weave:
     """A block with its tags protected, and with the breaks before and after a directive as line ends."""
     text = weave.text
-    spans, hard = _lines(weave, breaks, text)
-    spans += [Span(*found.span()) for found in TAG.finditer(text)] if TELLTALE.search(text) else []
-    if not spans:
-        return weave
+    escaped = {piece.at for piece in weave.pieces if piece.text and not _reads_as_written(piece)}
+    spans, hard = _lines(weave, breaks, text, escaped)
+    if TELLTALE.search(text):
+        tags = (found for found in TAG.finditer(text) if found.start() not in escaped or found[0][:2] in PROGRAMS)
+        spans += [Span(*found.span()) for found in tags]
+    return _with_protected(weave, merged(spans), hard) if spans else weave
+
+
+def _with_protected(weave: Weave, spans: Sequence[Span], hard: Collection[int]) -> Weave:
+    """A block in which `spans` are protected, with gaps beside them, and the pieces of the numbers `hard` line ends."""
     made = Weave()
-    closed = merged(spans)
-    edges = sorted({place for span in closed for place in (span.start, span.end)})
-    at = 0
+    starts, ends = {span.start for span in spans}, {span.end for span in spans}
+    edges = sorted(starts | ends)
     for number, piece in enumerate(weave.pieces):
         if number in hard:
             made.add("\n", piece.span, piece.depth, protected=True)
             continue
-        while at < len(edges) and edges[at] <= piece.at:
-            at += 1
-        inner = []
-        while at < len(edges) and edges[at] < piece.end:
-            inner.append(edges[at] - piece.at)
-            at += 1
         if not piece.text:
             made.gap(piece.span.start, piece.depth)
             continue
-        for said, span, start in _cut(piece, inner):
-            locked = piece.protected or covers(closed, start)
-            if locked:
+        inner = edges[bisect_right(edges, piece.at) : bisect_left(edges, piece.end)]
+        for said, span, start in _cut(piece, [place - piece.at for place in inner]):
+            if start in starts:
                 made.gap(span.start, piece.depth)
-            made.add(said, span, piece.depth, protected=locked)
-            if locked:
+            made.add(said, span, piece.depth, protected=piece.protected or covers(spans, start))
+            if start + len(said) in ends:
                 made.gap(span.end, piece.depth)
     return made
 
 
+def _reads_as_written(piece: Piece) -> bool:
+    return piece.span.end - piece.span.start == len(piece.text)
+
+
 def _cut(piece: Piece, places: Sequence[int]) -> Iterator[tuple[str, Span, int]]:
     """A piece in parts, with where each begins in the text; one that is written otherwise than it reads stays whole."""
-    if piece.span.end - piece.span.start != len(piece.text):
+    if not _reads_as_written(piece):
         yield piece.text, piece.span, piece.at
         return
     start = 0
@@ -78,15 +84,15 @@ def _cut(piece: Piece, places: Sequence[int]) -> Iterator[tuple[str, Span, int]]
         start = end
 
 
-def _lines(weave: Weave, breaks: Sequence[int], text: str) -> tuple[list[Span], set[int]]:
+def _lines(weave: Weave, breaks: Sequence[int], text: str, escaped: Collection[int]) -> tuple[list[Span], set[int]]:
     """What of the lines of a block is protected, and the numbers of the soft breaks that end a line for a reader."""
     spans: list[Span] = []
     hard: set[int] = set()
     start, before, was_directive = 0, None, False
     for number in (*breaks, None):
         end = weave.pieces[number].at if number is not None else len(text)
-        is_directive = bool(DIRECTIVE.fullmatch(text, start, end))
-        found = DEFINITION.match(text, start, end)
+        is_directive = start not in escaped and bool(DIRECTIVE.fullmatch(text, start, end))
+        found = None if start in escaped else DEFINITION.match(text, start, end)
         if is_directive:
             spans.append(Span(start, end))
         elif found:
