@@ -26,28 +26,20 @@ SUFFIXES = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
-
     ".md": "markdown",
     ".markdown": "markdown",
-
     ".tmx": "tmx",
-
     ".po": "po",
-
     ".docx": "docx",
-
     ".odt": "odt",
     ".fodt": "odt",
     ".pptx": "pptx",
-
     ".xlsx": "xlsx",
-
     ".xlf": "xliff",
     ".xliff": "xliff",
     ".sdlxliff": "xliff",
     ".mqxliff": "xliff",
     ".mxliff": "xliff",
-
     ".srt": "subtitles",
     ".vtt": "subtitles",
 }
