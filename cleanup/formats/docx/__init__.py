@@ -27,7 +27,12 @@ def read(path: str, raw: bytes, _encoding: str | None = None) -> Document:
     content = content_of(path, raw)
     segments = (segment_of(paragraph) for found in content.paragraphs for paragraph in found)
     kept = tuple(segment for segment in segments if segment)
-    return Document(path, "docx", raw, kept, PACKED, unread=content.package.unread)
+    document = Document(path, "docx", raw, kept, PACKED, unread=content.package.unread)
+    if not content.tables:
+        return document
+    from cleanup.formats.docx.tables import with_rows
+
+    return with_rows(document, content.tables)
 
 
 def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleanup.formats.docx.elements import is_on, value
+from cleanup.formats.docx.elements import FORMAT_CHANGE, is_on, value
 from cleanup.formats.woven import Weave
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ class Looks(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def looks(properties: str) -> Looks:
-    """What properties say, as they are written."""
+    """What properties say, as they are written, and not what they were before a tracked change."""
+    properties = FORMAT_CHANGE.sub("", properties)
     hidden = is_on(properties, "vanish") or is_on(properties, "specVanish")
     return Looks(hidden, value(properties, "rStyle"), SEEN.search(properties) is not None)
 

@@ -6,15 +6,17 @@ author what is deleted is marked within it, and what is inserted stands between 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.formats.docx.comments import comments_of, with_comments
-from cleanup.formats.docx.elements import SPACE
+from cleanup.formats.docx.elements import NAME, SPACE
 from cleanup.formats.docx.marks import marks_in, new_ids
 from cleanup.formats.docx.narrowed import marked
-from cleanup.formats.docx.written import packed, preserving
+from cleanup.formats.docx.written import packed, preserving, without_tail
 from cleanup.formats.woven import by_piece
 from cleanup.model import Edit, Span
 
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from cleanup.formats.docx.texts import Content
     from cleanup.formats.woven import Piece
     from cleanup.model import Change, Finding
+
+RUN = re.compile(rf"<{NAME}r[\s/>]")
 
 
 class Place(NamedTuple):
@@ -50,6 +54,8 @@ class Group:
     places: list[Place]
     is_first: bool
     """Whether no other group stands before them in the same `w:t`."""
+    is_last: bool = True
+    """Whether none stands behind them in it."""
     begin: str = ""
     """What is written before them: the begin of a comment."""
     end: str = ""
@@ -139,8 +145,14 @@ def _comment(groups: Sequence[Group], found: Sequence[Marked], marks: Marks, tra
 def _places(text: str, paragraph: Paragraph, found: Sequence[Marked]) -> list[Place]:
     """Where the changes of a paragraph stand in its part."""
     pieces = paragraph.weave.pieces
-    edits = [edit for one in found for edit in one.edits]
-    of = [number for number, one in enumerate(found) for _ in one.edits]
+    ends = [piece.end for piece in pieces]
+    told = [
+        (number, own)
+        for number, one in enumerate(found)
+        for edit in one.edits
+        for own in _by_run(text, paragraph, edit, ends)
+    ]
+    edits, of = [own for _, own in told], [number for number, _ in told]
     starts = [edit.span.start for edit in edits]
     places = []
     for number, own in by_piece(pieces, edits).items():
@@ -150,6 +162,34 @@ def _places(text: str, paragraph: Paragraph, found: Sequence[Marked]) -> list[Pl
             old = piece.text[edit.span.start : edit.span.end]
             places.append(Place(change, _in_part(text, piece, edit.span), old, edit.text, paragraph.texts[number]))
     return places
+
+
+def _by_run(text: str, paragraph: Paragraph, edit: Edit, ends: Sequence[int]) -> list[Edit]:
+    """An edit over runs that look the same in parts: what is inserted stands together, behind all that is deleted."""
+    start, end = edit.span.start, edit.span.end
+    first, last = bisect_right(ends, start), bisect_left(ends, end)
+    if start == end or first >= last:
+        return [edit]
+    touched = [number for number in range(first, last + 1) if paragraph.weave.pieces[number].text]
+    pieces = [paragraph.weave.pieces[number] for number in touched]
+    written = [one for number in touched if (one := paragraph.texts[number])]
+    looks = {(one.run.wrapper, text[one.run.inside : one.run.content]) for one in written}
+    if len(looks) > 1 or len({piece.depth for piece in pieces}) > 1:
+        return [edit]
+    if not all(_follows(text, one, other) for one, other in pairwise(written)):
+        return [edit]
+    parts = [Edit(Span(max(start, piece.at), min(end, piece.end)), "") for piece in pieces]
+    return [*parts[:-1], Edit(parts[-1].span, edit.text)]
+
+
+def _follows(text: str, one: Text, other: Text) -> bool:
+    """Whether nothing that is seen stands between two `w:t`."""
+    if one is other:
+        return True
+    if one.run is other.run:
+        return not _has_content(text, one.close, other.open)
+    beside = (text[one.close : one.run.close], text[other.run.content : other.open])
+    return not any(map(str.strip, beside)) and not RUN.search(text, one.run.end, other.run.start)
 
 
 def _in_part(text: str, piece: Piece, span: Span) -> Span:
@@ -170,6 +210,8 @@ def _groups(places: Sequence[Place]) -> list[Group]:
             before.places.append(place)
         else:
             groups.append(Group([place], is_first=not is_same))
+            if before:
+                before.is_last = not is_same
     return groups
 
 
@@ -199,6 +241,8 @@ def _split(text: str, group: Group, marks: Marks) -> list[Edit]:
         low = run.start
     if stop < here.end:
         inner += f"{again}<{marks.prefix}t{SPACE}>"
+        if group.is_last and not here.preserved:
+            made += without_tail(text, here)
     elif _has_content(text, here.close, run.close):
         inner, high = inner + again, here.close
     else:

@@ -79,9 +79,7 @@ def _keeping(text: str, written_in: Text, made: Sequence[Edit]) -> list[Edit]:
     new = apply(text[start:end], own)
     if new == new.strip(BLANK):
         return []
-    closing = text.rindex("<", end, written_in.close)
-    found = [Edit(Span(written_in.open, start), preserving(text, written_in))]
-    return [*found, Edit(Span(end, closing), "")] if end < closing else found
+    return [Edit(Span(written_in.open, start), preserving(text, written_in)), *without_tail(text, written_in)]
 
 
 def preserving(text: str, written_in: Text) -> str:
@@ -91,6 +89,12 @@ def preserving(text: str, written_in: Text) -> str:
         return tag
     name = tag[1:-1].split()[0]
     return f"<{name}{SPACE}{XML_SPACE.sub('', tag[1 + len(name) : -1])}>"
+
+
+def without_tail(text: str, written_in: Text) -> list[Edit]:
+    """What takes white space out that stands behind the text of a `w:t` and does not count."""
+    closing = text.rindex("<", written_in.end, written_in.close)
+    return [Edit(Span(written_in.end, closing), "")] if written_in.end < closing else []
 
 
 def inserted(text: str, paragraph: Paragraph, piece: Piece, new: str) -> str:
