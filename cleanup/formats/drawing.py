@@ -35,6 +35,8 @@ PASSED = frozenset({"a:pPr", "a:endParaRPr", "a:rPr", "a:extLst", "p:extLst", "p
 """Elements that hold no text."""
 SHOWS = re.compile(r"hlink|highlight|\s(?:u|strike|baseline)\s*=")
 """Properties that show on a space, or are meant for a word: what comes in beside such a run stays outside of it."""
+CODE = re.compile(r'typeface="(?:Courier|Consolas|Menlo|Monaco|Lucida Console|[^"]*\bMono\b)')
+"""Fonts for code: a slide has no styles that could say it."""
 SPECIAL = re.compile(r"[\t\r\n]|_x[0-9A-Fa-f]{4}_")
 """Characters of a text that are no text, the last as XML cannot write them (ECMA-376-1, 22.9.2.19)."""
 IN_RUN, BESIDE_RUNS = 8, 9
@@ -94,6 +96,8 @@ class Reader:
         """How many elements stand around this one in its paragraph."""
         self.depth = 0
         """Of the run."""
+        self.is_code = False
+        """Whether the run is."""
         self.locked = False
         self.is_text = False
 
@@ -121,6 +125,7 @@ class Reader:
         if self.paragraph and first.name == "a:rPr":
             raw = self.text[first.span.start : token.span.end]
             self.depth = int(SHOWS.search(raw) is not None)
+            self.is_code = CODE.search(raw) is not None
             if not self.paragraph.properties and "hlink" not in raw:
                 self.paragraph.properties = raw
         elif self.paragraph and first.name not in PASSED:
@@ -164,7 +169,7 @@ class Reader:
 
     def _child(self, token: Token, here: Paragraph) -> bool:
         """A tag right in a paragraph; whether what is in it is read."""
-        self.depth = 0
+        self.depth, self.is_code = 0, False
         if token.name == "a:r":
             return True
         here.weave.gap(token.span.start, BESIDE_RUNS)
@@ -182,7 +187,7 @@ class Reader:
     def _said(self, token: Token, here: Paragraph) -> None:
         """Characters of a run or a field."""
         for said, span in pieces(self.text, token):
-            if self.locked or token.kind == "cdata":
+            if self.locked or self.is_code or token.kind == "cdata":
                 here.weave.add(said, span, protected=True)
                 continue
             at = 0

@@ -35,6 +35,8 @@ MARKS = re.compile(
     r"|(?:alphabetical-index|toc|user-index)-mark(?:-start|-end)?)|office:annotation-end"
 )
 """What marks a place and says nothing."""
+STOPS = frozenset({"text:soft-page-break", "office:annotation"})
+"""Behind which LibreOffice begins a new run of white space, as it does behind notes, frames, fields and signs."""
 SIGNS = {"text:tab": "\t", "text:line-break": "\n"}
 SPACES = "text:s"
 INDEXES = " ".join(
@@ -116,6 +118,7 @@ class Paragraph:
             count = token.attributes.get("text:c", "1")
             number = int(count) if count.isdecimal() and len(count) < 10 else 1
             self.add(" " * min(number, MOST_SPACES), token.span, protected=token.kind == "open" or number > MOST_SPACES)
+            self.blank = True
         else:
             self.add(SIGNS[token.name], token.span, protected=True)
 
@@ -162,6 +165,8 @@ class Reader:
         name, here = token.name, self.paragraph
         if name in PASSED:
             self.passing = int(token.kind == "open")
+            if here and name in STOPS:
+                here.blank = False
             return
         what = "mark"
         if name in PARAGRAPHS:
@@ -184,6 +189,8 @@ class Reader:
         if name in INLINE and token.attributes.get("text:style-name") not in self.codes:
             here.depth += 1
             return "inline"
+        if name in STOPS:
+            here.blank = False
         if MARKS.fullmatch(name):
             return "mark"
         if name in SIGNS or name == SPACES:
@@ -191,8 +198,8 @@ class Reader:
             return "mark"
         if name == "text:note" or name.startswith("draw:"):
             if token.attributes.get("text:anchor-type") == "as-char":
-                # White space beside it still is one run (6.1.2).
-                here.weave.add(OBJECT, token.span, here.depth, protected=True)
+                here.add(OBJECT, token.span, protected=True)
+            here.blank = False
             self.paragraph = None
             return "apart"
         here.locked += 1
@@ -242,9 +249,8 @@ def spliced_paragraph(text: str, paragraph: Paragraph, edits: Sequence[Edit]) ->
     wanted = explicit(said, edits, paragraph.weave.protected)
     made = splices(text, {"": paragraph.weave.pieces}, {"": wanted}, escaping(text, paragraph.prefix))
     for place, span in paragraph.dropped:
-        before = len(said[:place].rstrip(OBJECT)) - 1
         # What made it count for nothing may have gone.
-        if any(edit.span.start <= place and before <= edit.span.end for edit in edits):
+        if any(edit.span.start <= place <= edit.span.end + 1 for edit in edits):
             made.append(Edit(span, ""))
     return sorted(made)
 
