@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cleanup.formats.markup import escaped, pieces, tokens
+from cleanup.formats.markup import escaped, pieces, prefix_of, tokens
 from cleanup.formats.woven import OBJECT, Weave, splices
 from cleanup.model import Span
 
@@ -134,8 +134,7 @@ class Reader:
     def _outside(self, token: Token) -> None:
         """A tag outside of paragraphs."""
         if token.name == "a:p" and token.kind == "open":
-            prefix = self.text[token.span.start + 1 : token.span.end].partition("p")[0]
-            self.paragraph = Paragraph(prefix)
+            self.paragraph = Paragraph(prefix_of(self.text, token))
             self.within = 0
             self.found.append(self.paragraph)
             if self.alternates:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cleanup.formats.markup import escaped, pieces, tokens
+from cleanup.formats.markup import escaped, pieces, prefix_of, tokens
 from cleanup.formats.woven import OBJECT, Weave, splices
 from cleanup.model import Edit, Span
 
@@ -78,8 +78,6 @@ class Paragraph:
 
     prefix: str
     """What the file calls the namespace of text, with a colon."""
-    start: int
-    """Where its content begins in the part."""
     weave: Weave = field(default_factory=Weave)
     dropped: list[tuple[int, Span]] = field(default_factory=list)
     """White space that counts for nothing: where in the text, and where in the part."""
@@ -171,9 +169,8 @@ class Reader:
         what = "mark"
         if name in PARAGRAPHS:
             what = "paragraph"
-            prefix = self.text[token.span.start + 1 : token.span.start + 40].partition("p")[0]
-            self.paragraph = Paragraph(prefix, token.span.end)
-            self.paragraph.locked += token.attributes.get("text:style-name") in self.codes
+            self.paragraph = Paragraph(prefix_of(self.text, token))
+            self.paragraph.locked += f"paragraph {token.attributes.get('text:style-name')}" in self.codes
             self.found.append(self.paragraph)
         elif here:
             what = self._inside(token, here)
@@ -186,7 +183,7 @@ class Reader:
     def _inside(self, token: Token, here: Paragraph) -> str:
         """What a tag within a paragraph is."""
         name = token.name
-        if name in INLINE and token.attributes.get("text:style-name") not in self.codes:
+        if name in INLINE and f"text {token.attributes.get('text:style-name')}" not in self.codes:
             here.depth += 1
             return "inline"
         if name in STOPS:
@@ -226,20 +223,22 @@ def paragraphs(text: str, codes: frozenset[str]) -> list[Paragraph]:
 
 
 def code_styles(*parts: str) -> frozenset[str]:
-    """The names of the styles for code, and of those that are made from them, in the parts that have styles."""
+    """The styles for code, and those that are made from them, as `text Name`, in the parts that have styles."""
     parents: dict[str, str] = {}
     for part in parts:
         for token in tokens(part, KNOWN):
             if token.name == "style:style" and token.kind != "close":
-                named = token.attributes.get("style:name", "")
-                parents[named] = token.attributes.get("style:parent-style-name", "")
+                family = token.attributes.get("style:family", "")
+                named, parent = (token.attributes.get(f"style:{key}", "") for key in ("name", "parent-style-name"))
+                parents[f"{family} {named}"] = f"{family} {parent}" if parent else ""
     found: dict[str, bool] = {"": False}
     for named in parents:
-        chain = [named]
-        while chain[-1] not in found and not CODE.search(chain[-1]) and parents.get(chain[-1], "") not in chain:
-            chain.append(parents.get(chain[-1], ""))
-        known = found.get(chain[-1], CODE.search(chain[-1]) is not None)
-        found.update(dict.fromkeys(chain, known))
+        chain: dict[str, None] = {}
+        at = named
+        while at not in found and at not in chain and not CODE.search(at):
+            chain[at] = None
+            at = parents.get(at, "")
+        found.update(dict.fromkeys((*chain, at), found.get(at, CODE.search(at) is not None)))
     return frozenset(one for one, is_code in found.items() if is_code)
 
 
@@ -272,7 +271,7 @@ def explicit(text: str, edits: Sequence[Edit], protected: Sequence[Span]) -> lis
     return made
 
 
-def _counting(new: str, before: str, last: bool) -> str:  # noqa: FBT001 -- a text and its two neighbours
+def _counting(new: str, before: str, last: bool) -> str:  # noqa: FBT001 -- what stands before and behind it
     """New text whose spaces all count, by what stands before it and whether the paragraph ends behind it."""
     lefts = (before, *new)
     return "".join(
@@ -285,7 +284,7 @@ def escaping(text: str, prefix: str) -> Callable[[str, Piece], str]:
     """How new text is written in a piece of a part."""
 
     def written(new: str, piece: Piece) -> str:
-        if text.startswith(f"<{prefix}s", piece.span.start):
+        if piece.text and text.startswith(f"<{prefix}s", piece.span.start):
             new = new.replace(" ", EXPLICIT)
         plain = escaped(new)
         for sign, name in ((EXPLICIT, "s"), ("\t", "tab"), ("\n", "line-break")):
