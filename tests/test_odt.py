@@ -88,6 +88,11 @@ READ = {
     "white space by reference": ("<text:p>&#32;a&#9;&#10;b</text:p>", ["a b"]),
     "spaces that count": ('<text:p><text:s/>a<text:s text:c="3"/>b <text:s/>c</text:p>', [" a   b  c"]),
     "a space behind one that counts": ("<text:p>a<text:s/> b</text:p>", ["a b"]),
+    "a space with two tags": ("<text:p>a<text:s></text:s>b</text:p>", ["a[ ]b"]),
+    "white space around a page break": ("<text:p>a <text:soft-page-break/> b</text:p>", ["a  b"]),
+    "white space around a comment": ("<text:p>a <office:annotation/> b</text:p>", ["a  b"]),
+    "white space around a note": (f"<text:p>a {NOTE} b</text:p>", ["a  b", "n"]),
+    "white space around a bookmark": ("<text:p>a <text:bookmark/> b</text:p>", ["a b"]),
     "absurdly many spaces": ('<text:p>a<text:s text:c="999999999"/>b</text:p>', [f"a[{' ' * 100}]b"]),
     "tabs and lines": ("<text:p>a<text:tab/> b<text:line-break/> c</text:p>", ["a[\t] b[\n] c"]),
     "fields": ("<text:p>on <text:date>1 May</text:date> in <text:page-number/></text:p>", ["on [1 May] in "]),
@@ -120,6 +125,7 @@ READ = {
     "a table": ("<table:table><table:table-cell><text:p>a</text:p></table:table-cell></table:table>", ["a"]),
     "a section": ("<text:section><text:p>a</text:p></text:section>", ["a"]),
     "code": ('<text:p>a <text:span text:style-name="T1">x y</text:span></text:p>', ["a [x y]"]),
+    "a mark in code": ('<text:p>a<text:span text:style-name="T1">x<text:bookmark/>y</text:span></text:p>', ["a[xy]"]),
     "a style that is not there": ('<text:p text:style-name="Source_20_Text">x</text:p>', ["x"]),
 }
 
@@ -207,6 +213,16 @@ WRITTEN = {
         "<text:p>a<text:s/><text:s/>b</text:p>",
     ),
     "all spaces": ("<text:p>a <text:s/>，</text:p>", [(1, 3, "")], "<text:p>a，</text:p>"),
+    "outside of a span": (
+        "<text:p><text:span>a</text:span>b</text:p>",
+        [(1, 1, " ")],
+        "<text:p><text:span>a</text:span> b</text:p>",
+    ),
+    "before a span": (
+        "<text:p>a<text:date>1</text:date><text:span><text:time>2</text:time></text:span></text:p>",
+        [(2, 2, "x y")],
+        "<text:p>a<text:date>1</text:date>x y<text:span><text:time>2</text:time></text:span></text:p>",
+    ),
     "beside spaces": ("<text:p>a<text:s/>b</text:p>", [(2, 3, "x y")], "<text:p>a<text:s/>x y</text:p>"),
     "a wrapped line stays": ("<text:p>a\n b ，c</text:p>", [(4, 5, ",")], "<text:p>a\n b ,c</text:p>"),
     "a wrapped line goes": ("<text:p>a\n ，c</text:p>", [(1, 2, "")], "<text:p>a，c</text:p>"),
@@ -253,6 +269,13 @@ def test_what_is_written(inner: str, edits: list[tuple[int, int, str]], wanted: 
     made = write(document, {document.segments[0].id: made_edits})
     assert inner_of(made) == wanted
     assert [one.text for one in read("a.odt", made).segments] == [apply(document.segments[0].text, made_edits)]
+
+
+def test_a_field_is_never_edited() -> None:
+    """Even where its own space is the first of the paragraph then, and counts for nothing."""
+    document = read("a.odt", odt("<text:p>a<text:date> 1</text:date> b</text:p>"))
+    made = write(document, {document.segments[0].id: [Edit(Span(0, 1), "")]})
+    assert inner_of(made) == "<text:p><text:date> 1</text:date> b</text:p>"
 
 
 TOKENS = [

@@ -195,6 +195,13 @@ WRITTEN = {
         [(6, 6, " ")],
         para(run("a", BOLD), FIELD, run(" ", BOLD), FIELD),
     ),
+    "behind a field": (para(run("a"), FIELD), [(6, 6, ".")], para(run("a"), FIELD, run(".", "<a:rPr/>"))),
+    "behind a break": (para(run("a"), "<a:br/>"), [(2, 2, ".")], para(run("a"), "<a:br/>", run("."))),
+    "between fields behind a link": (
+        para(run("a", LINK), FIELD, FIELD),
+        [(6, 6, " ")],
+        para(run("a", LINK), FIELD, run(" ", "<a:rPr/>"), FIELD),
+    ),
     "before a field": (
         para("<a:pPr/>", FIELD, run("a")),
         [(0, 0, "x")],

@@ -195,7 +195,6 @@ class Reader:
                 if at < start:
                     here.weave.add(said[at:start], Span(span.start + at, span.start + start), self.depth)
                 special = Span(span.start + start, span.start + end) if len(said) > 1 else span
-                here.weave.gap(special.start, IN_RUN)
                 here.weave.add(said[start:end], special, protected=True)
                 here.weave.gap(special.end, IN_RUN)
                 at = end

@@ -144,8 +144,6 @@ class Reader:
             kind = token.kind
             if self.passing:
                 self.passing += {"open": 1, "close": -1}.get(kind, 0)
-                if not self.passing and self.paragraph:
-                    self.paragraph.gap(token)
             elif kind == "close":
                 self._closed(token)
             elif kind in ("open", "empty"):
