@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cleanup.formats.markup import escaped, pieces, tokens
+from cleanup.formats.markup import escaped, pieces, prefix_of, tokens
 from cleanup.formats.woven import OBJECT, Weave, splices
 from cleanup.model import Span
 
@@ -35,6 +35,8 @@ PASSED = frozenset({"a:pPr", "a:endParaRPr", "a:rPr", "a:extLst", "p:extLst", "p
 """Elements that hold no text."""
 SHOWS = re.compile(r"hlink|highlight|\s(?:u|strike|baseline)\s*=")
 """Properties that show on a space, or are meant for a word: what comes in beside such a run stays outside of it."""
+CODE = re.compile(r'typeface="(?:Courier|Consolas|Menlo|Monaco|Lucida Console|[^"]*\bMono\b)')
+"""Fonts for code: a slide has no styles that could say it."""
 SPECIAL = re.compile(r"[\t\r\n]|_x[0-9A-Fa-f]{4}_")
 """Characters of a text that are no text, the last as XML cannot write them (ECMA-376-1, 22.9.2.19)."""
 IN_RUN, BESIDE_RUNS = 8, 9
@@ -94,6 +96,8 @@ class Reader:
         """How many elements stand around this one in its paragraph."""
         self.depth = 0
         """Of the run."""
+        self.is_code = False
+        """Whether the run is."""
         self.locked = False
         self.is_text = False
 
@@ -121,6 +125,7 @@ class Reader:
         if self.paragraph and first.name == "a:rPr":
             raw = self.text[first.span.start : token.span.end]
             self.depth = int(SHOWS.search(raw) is not None)
+            self.is_code = CODE.search(raw) is not None
             if not self.paragraph.properties and "hlink" not in raw:
                 self.paragraph.properties = raw
         elif self.paragraph and first.name not in PASSED:
@@ -129,8 +134,7 @@ class Reader:
     def _outside(self, token: Token) -> None:
         """A tag outside of paragraphs."""
         if token.name == "a:p" and token.kind == "open":
-            prefix = self.text[token.span.start + 1 : token.span.end].partition("p")[0]
-            self.paragraph = Paragraph(prefix)
+            self.paragraph = Paragraph(prefix_of(self.text, token))
             self.within = 0
             self.found.append(self.paragraph)
             if self.alternates:
@@ -164,7 +168,7 @@ class Reader:
 
     def _child(self, token: Token, here: Paragraph) -> bool:
         """A tag right in a paragraph; whether what is in it is read."""
-        self.depth = 0
+        self.depth, self.is_code = 0, False
         if token.name == "a:r":
             return True
         here.weave.gap(token.span.start, BESIDE_RUNS)
@@ -182,7 +186,7 @@ class Reader:
     def _said(self, token: Token, here: Paragraph) -> None:
         """Characters of a run or a field."""
         for said, span in pieces(self.text, token):
-            if self.locked or token.kind == "cdata":
+            if self.locked or self.is_code or token.kind == "cdata":
                 here.weave.add(said, span, protected=True)
                 continue
             at = 0
@@ -191,7 +195,6 @@ class Reader:
                 if at < start:
                     here.weave.add(said[at:start], Span(span.start + at, span.start + start), self.depth)
                 special = Span(span.start + start, span.start + end) if len(said) > 1 else span
-                here.weave.gap(special.start, IN_RUN)
                 here.weave.add(said[start:end], special, protected=True)
                 here.weave.gap(special.end, IN_RUN)
                 at = end

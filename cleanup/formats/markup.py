@@ -35,6 +35,7 @@ TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 ATTRIBUTE = re.compile(r"""([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+PREFIX = re.compile(r"</?([^\s/>:]+:)")
 REFERENCE = re.compile(r"&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|(amp|lt|gt|quot|apos));")
 NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 WRITTEN = re.compile(r"&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z]+);|\r\n|\r")
@@ -190,6 +191,12 @@ def tokens(text: str, known: Mapping[str, str]) -> Iterator[Token]:
             else:
                 names.append(here)
                 yield Token("open", name, span, attributes)
+
+
+def prefix_of(text: str, tag: Token) -> str:
+    """What the file calls the namespace of a tag, with a colon; empty where it is the default one."""
+    found = PREFIX.match(text, tag.span.start)
+    return found[1] if found else ""
 
 
 def unescaped(raw: str) -> str:

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cleanup.formats.markup import opened, tokens
 from cleanup.formats.opendocument import KNOWN, Paragraph, code_styles, paragraphs, spliced_paragraph
-from cleanup.formats.text import spliced
+from cleanup.formats.parts import Part, edited, segments, text_of
 from cleanup.formats.woven import Lines
 from cleanup.formats.zipped import unpacked
-from cleanup.model import PACKED, Document, DraftError, Segment
+from cleanup.model import PACKED, Document, DraftError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,16 +35,6 @@ OBJECTS = re.compile(r"opendocument\.(?!formula|image)|oleobject")
 MACROS = "it holds macros and is not read for safety; save it without macros"
 
 
-class Part(NamedTuple):
-    """A part that holds text."""
-
-    name: str
-    raw: bytes
-    text: str
-    encoding: str
-    paragraphs: list[Paragraph]
-
-
 def read(path: str, raw: bytes, encoding: str | None = None) -> Document:
     """The paragraphs of an OpenDocument text, those of its headers and footers last.
 
@@ -52,18 +42,12 @@ def read(path: str, raw: bytes, encoding: str | None = None) -> Document:
         DraftError: no OpenDocument text, damaged, locked, or one with macros.
     """
     parts, unread = parts_of(path, raw, encoding)
-    flat = is_flat(path)
-    found: list[Segment] = []
-    seen = 0
-    for part in parts:
-        lines = Lines(part.text)
-        for number, paragraph in enumerate(part.paragraphs, 1):
-            seen += 1
-            name, weave = f"{part.name}:{number}", paragraph.weave
-            packed = Segment(name, weave.text, protected=weave.protected, line=seen)
-            if weave.has_prose:
-                found.append(weave.segment(name, lines) if flat else packed)
-    return Document(path, "odt", raw, tuple(found), parts[0].encoding if flat else PACKED, unread=unread)
+    if not is_flat(path):
+        return Document(path, "odt", raw, segments(parts), PACKED, unread=unread)
+    (whole,) = parts
+    lines = Lines(whole.text)
+    found = tuple(one.weave.segment(name, lines) for name, one in whole.numbered() if one.weave.has_prose)
+    return Document(path, "odt", raw, found, whole.encoding, unread=unread)
 
 
 def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
@@ -76,20 +60,11 @@ def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
         return document.raw
     flat = is_flat(document.path)
     parts, _ = parts_of(document.path, document.raw, document.encoding if flat else None)
-    new: dict[str, bytes] = {}
-    for part in parts:
-        made = [
-            one
-            for number, paragraph in enumerate(part.paragraphs, 1)
-            for one in spliced_paragraph(part.text, paragraph, edits.get(f"{part.name}:{number}", ()))
-        ]
-        if made:
-            own = Document(document.path, "odt", part.raw, (), part.encoding)
-            new[part.name] = spliced(own, part.text, sorted(made), references=True)
+    new = edited(document, parts, edits, spliced_paragraph)
     if flat:
         return new.get("", document.raw)
     archive = unpacked(document.path, document.raw)
-    if new and SIGNATURES in archive:
+    if SIGNATURES in archive:
         raise DraftError(f"{document.path}:1:1: it is signed, and a change breaks the signature; save it without one")
     return archive.with_parts(new)
 
@@ -100,7 +75,7 @@ def is_flat(path: str) -> bool:
 
 
 @lru_cache(maxsize=2)
-def parts_of(path: str, raw: bytes, encoding: str | None) -> tuple[tuple[Part, ...], tuple[str, ...]]:
+def parts_of(path: str, raw: bytes, encoding: str | None) -> tuple[tuple[Part[Paragraph], ...], tuple[str, ...]]:
     """The parts that hold text, and what of the rest is not read.
 
     Raises:
@@ -113,20 +88,10 @@ def parts_of(path: str, raw: bytes, encoding: str | None) -> tuple[tuple[Part, .
         return (Part("", raw, text, name, paragraphs(text, codes)),), _unread(path, _inner_types(text))
     archive = unpacked(path, raw)
     types = _checked(archive)
-    read_ = [(name, *_text(archive, name)) for name in (CONTENT, STYLES) if name == CONTENT or name in archive]
+    read_ = [(name, *text_of(archive, name)) for name in (CONTENT, STYLES) if name == CONTENT or name in archive]
     codes = code_styles(*(text for _, text, _ in read_))
     parts = (Part(name, archive.part(name), text, own, paragraphs(text, codes)) for name, text, own in read_)
     return tuple(parts), _unread(path, types)
-
-
-def _text(archive: Archive, name: str) -> tuple[str, str]:
-    """A part as text, and its encoding."""
-    try:
-        return opened(name, archive.part(name))
-    except DraftError as error:
-        if str(error).startswith(archive.path):
-            raise
-        raise DraftError(f"{archive.path}:1:1: the part {error}") from None
 
 
 def _checked(archive: Archive) -> list[str]:
@@ -138,7 +103,7 @@ def _checked(archive: Archive) -> list[str]:
     if any(MODULE.fullmatch(name) for name in archive.entries):
         raise DraftError(f"{path}:1:1: {MACROS}")
     types = []
-    for token in tokens(_text(archive, MANIFEST)[0], KNOWN) if MANIFEST in archive else ():
+    for token in tokens(text_of(archive, MANIFEST)[0], KNOWN) if MANIFEST in archive else ():
         if token.name == "manifest:encryption-data":
             raise DraftError(f"{path}:1:1: it is locked by a password; open it and save it without one")
         if token.name == "manifest:file-entry" and token.attributes.get("manifest:full-path") != "/":

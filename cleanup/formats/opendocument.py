@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cleanup.formats.markup import escaped, pieces, tokens
+from cleanup.formats.markup import escaped, pieces, prefix_of, tokens
 from cleanup.formats.woven import OBJECT, Weave, splices
 from cleanup.model import Edit, Span
 
@@ -35,6 +35,8 @@ MARKS = re.compile(
     r"|(?:alphabetical-index|toc|user-index)-mark(?:-start|-end)?)|office:annotation-end"
 )
 """What marks a place and says nothing."""
+STOPS = frozenset({"text:soft-page-break", "office:annotation"})
+"""Behind which LibreOffice begins a new run of white space, as it does behind notes, frames, fields and signs."""
 SIGNS = {"text:tab": "\t", "text:line-break": "\n"}
 SPACES = "text:s"
 INDEXES = " ".join(
@@ -76,8 +78,6 @@ class Paragraph:
 
     prefix: str
     """What the file calls the namespace of text, with a colon."""
-    start: int
-    """Where its content begins in the part."""
     weave: Weave = field(default_factory=Weave)
     dropped: list[tuple[int, Span]] = field(default_factory=list)
     """White space that counts for nothing: where in the text, and where in the part."""
@@ -116,6 +116,7 @@ class Paragraph:
             count = token.attributes.get("text:c", "1")
             number = int(count) if count.isdecimal() and len(count) < 10 else 1
             self.add(" " * min(number, MOST_SPACES), token.span, protected=token.kind == "open" or number > MOST_SPACES)
+            self.blank = True
         else:
             self.add(SIGNS[token.name], token.span, protected=True)
 
@@ -143,8 +144,6 @@ class Reader:
             kind = token.kind
             if self.passing:
                 self.passing += {"open": 1, "close": -1}.get(kind, 0)
-                if not self.passing and self.paragraph:
-                    self.paragraph.gap(token)
             elif kind == "close":
                 self._closed(token)
             elif kind in ("open", "empty"):
@@ -162,13 +161,14 @@ class Reader:
         name, here = token.name, self.paragraph
         if name in PASSED:
             self.passing = int(token.kind == "open")
+            if here and name in STOPS:
+                here.blank = False
             return
         what = "mark"
         if name in PARAGRAPHS:
             what = "paragraph"
-            prefix = self.text[token.span.start + 1 : token.span.start + 40].partition("p")[0]
-            self.paragraph = Paragraph(prefix, token.span.end)
-            self.paragraph.locked += token.attributes.get("text:style-name") in self.codes
+            self.paragraph = Paragraph(prefix_of(self.text, token))
+            self.paragraph.locked += f"paragraph {token.attributes.get('text:style-name')}" in self.codes
             self.found.append(self.paragraph)
         elif here:
             what = self._inside(token, here)
@@ -181,9 +181,11 @@ class Reader:
     def _inside(self, token: Token, here: Paragraph) -> str:
         """What a tag within a paragraph is."""
         name = token.name
-        if name in INLINE and token.attributes.get("text:style-name") not in self.codes:
+        if name in INLINE and f"text {token.attributes.get('text:style-name')}" not in self.codes:
             here.depth += 1
             return "inline"
+        if name in STOPS:
+            here.blank = False
         if MARKS.fullmatch(name):
             return "mark"
         if name in SIGNS or name == SPACES:
@@ -191,8 +193,8 @@ class Reader:
             return "mark"
         if name == "text:note" or name.startswith("draw:"):
             if token.attributes.get("text:anchor-type") == "as-char":
-                # White space beside it still is one run (6.1.2).
-                here.weave.add(OBJECT, token.span, here.depth, protected=True)
+                here.add(OBJECT, token.span, protected=True)
+            here.blank = False
             self.paragraph = None
             return "apart"
         here.locked += 1
@@ -219,20 +221,22 @@ def paragraphs(text: str, codes: frozenset[str]) -> list[Paragraph]:
 
 
 def code_styles(*parts: str) -> frozenset[str]:
-    """The names of the styles for code, and of those that are made from them, in the parts that have styles."""
+    """The styles for code, and those that are made from them, as `text Name`, in the parts that have styles."""
     parents: dict[str, str] = {}
     for part in parts:
         for token in tokens(part, KNOWN):
             if token.name == "style:style" and token.kind != "close":
-                named = token.attributes.get("style:name", "")
-                parents[named] = token.attributes.get("style:parent-style-name", "")
+                family = token.attributes.get("style:family", "")
+                named, parent = (token.attributes.get(f"style:{key}", "") for key in ("name", "parent-style-name"))
+                parents[f"{family} {named}"] = f"{family} {parent}" if parent else ""
     found: dict[str, bool] = {"": False}
     for named in parents:
-        chain = [named]
-        while chain[-1] not in found and not CODE.search(chain[-1]) and parents.get(chain[-1], "") not in chain:
-            chain.append(parents.get(chain[-1], ""))
-        known = found.get(chain[-1], CODE.search(chain[-1]) is not None)
-        found.update(dict.fromkeys(chain, known))
+        chain: dict[str, None] = {}
+        at = named
+        while at not in found and at not in chain and not CODE.search(at):
+            chain[at] = None
+            at = parents.get(at, "")
+        found.update(dict.fromkeys((*chain, at), found.get(at, CODE.search(at) is not None)))
     return frozenset(one for one, is_code in found.items() if is_code)
 
 
@@ -242,9 +246,8 @@ def spliced_paragraph(text: str, paragraph: Paragraph, edits: Sequence[Edit]) ->
     wanted = explicit(said, edits, paragraph.weave.protected)
     made = splices(text, {"": paragraph.weave.pieces}, {"": wanted}, escaping(text, paragraph.prefix))
     for place, span in paragraph.dropped:
-        before = len(said[:place].rstrip(OBJECT)) - 1
         # What made it count for nothing may have gone.
-        if any(edit.span.start <= place and before <= edit.span.end for edit in edits):
+        if any(edit.span.start <= place <= edit.span.end + 1 for edit in edits):
             made.append(Edit(span, ""))
     return sorted(made)
 
@@ -266,7 +269,7 @@ def explicit(text: str, edits: Sequence[Edit], protected: Sequence[Span]) -> lis
     return made
 
 
-def _counting(new: str, before: str, last: bool) -> str:  # noqa: FBT001 -- a text and its two neighbours
+def _counting(new: str, before: str, last: bool) -> str:  # noqa: FBT001 -- what stands before and behind it
     """New text whose spaces all count, by what stands before it and whether the paragraph ends behind it."""
     lefts = (before, *new)
     return "".join(
@@ -279,7 +282,7 @@ def escaping(text: str, prefix: str) -> Callable[[str, Piece], str]:
     """How new text is written in a piece of a part."""
 
     def written(new: str, piece: Piece) -> str:
-        if text.startswith(f"<{prefix}s", piece.span.start):
+        if piece.text and text.startswith(f"<{prefix}s", piece.span.start):
             new = new.replace(" ", EXPLICIT)
         plain = escaped(new)
         for sign, name in ((EXPLICIT, "s"), ("\t", "tab"), ("\n", "line-break")):

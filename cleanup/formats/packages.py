@@ -12,7 +12,8 @@ from posixpath import dirname, join
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
-from cleanup.formats.markup import opened, tokens
+from cleanup.formats.markup import tokens
+from cleanup.formats.parts import text_of
 from cleanup.formats.zipped import DAMAGED, unpacked
 from cleanup.model import DraftError
 
@@ -35,19 +36,6 @@ class Relationship(NamedTuple):
     target: str
     """The name of a part, or an address outside of the package."""
     external: bool
-
-
-def text_of(archive: Archive, part: str) -> tuple[str, str]:
-    """An XML part as text, and its encoding.
-
-    Raises:
-        DraftError: it is missing, or no XML that is read (see `markup.opened`).
-    """
-    raw = archive.part(part)
-    try:
-        return opened(part, raw)
-    except DraftError as error:
-        raise DraftError(f"{archive.path}:1:1: the part {error}") from None
 
 
 def main_part(archive: Archive) -> str:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cleanup.formats.drawing import KNOWN, Paragraph, paragraphs, spliced_paragraph
 from cleanup.formats.markup import tokens
-from cleanup.formats.packages import content_type, is_signed, main_part, refuse_macros, related, text_of
-from cleanup.formats.text import spliced
+from cleanup.formats.packages import content_type, is_signed, main_part, refuse_macros, related
+from cleanup.formats.parts import Part, edited, segments, text_of
 from cleanup.formats.zipped import DAMAGED, unpacked
-from cleanup.model import PACKED, Document, DraftError, Segment
+from cleanup.model import PACKED, Document, DraftError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,15 +33,6 @@ UNREAD = {
 """Relationships that lead to what holds text and is not read."""
 
 
-class Part(NamedTuple):
-    """A slide, or the notes of one."""
-
-    name: str
-    text: str
-    encoding: str
-    paragraphs: list[Paragraph]
-
-
 def read(path: str, raw: bytes, encoding: str | None = None) -> Document:  # noqa: ARG001 -- its parts name their own
     """The paragraphs of a presentation.
 
@@ -49,15 +40,7 @@ def read(path: str, raw: bytes, encoding: str | None = None) -> Document:  # noq
         DraftError: no presentation, damaged, locked, or one with macros.
     """
     parts, unread = parts_of(path, raw)
-    found = []
-    seen = 0
-    for part in parts:
-        for number, paragraph in enumerate(part.paragraphs, 1):
-            seen += 1
-            weave = paragraph.weave
-            if weave.has_prose:
-                found.append(Segment(f"{part.name}:{number}", weave.text, protected=weave.protected, line=seen))
-    return Document(path, "pptx", raw, tuple(found), PACKED, unread=unread)
+    return Document(path, "pptx", raw, segments(parts), PACKED, unread=unread)
 
 
 def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
@@ -71,21 +54,12 @@ def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
     archive = unpacked(document.path, document.raw)
     if is_signed(archive):
         raise DraftError(f"{document.path}:1:1: it is signed, and a change breaks the signature; save it without one")
-    new: dict[str, bytes] = {}
-    for part in parts_of(document.path, document.raw)[0]:
-        made = [
-            one
-            for number, paragraph in enumerate(part.paragraphs, 1)
-            for one in spliced_paragraph(part.text, paragraph, edits.get(f"{part.name}:{number}", ()))
-        ]
-        if made:
-            own = Document(document.path, "pptx", archive.part(part.name), (), part.encoding)
-            new[part.name] = spliced(own, part.text, sorted(made), references=True)
-    return archive.with_parts(new)
+    parts, _ = parts_of(document.path, document.raw)
+    return archive.with_parts(edited(document, parts, edits, spliced_paragraph))
 
 
 @lru_cache(maxsize=2)
-def parts_of(path: str, raw: bytes) -> tuple[tuple[Part, ...], tuple[str, ...]]:
+def parts_of(path: str, raw: bytes) -> tuple[tuple[Part[Paragraph], ...], tuple[str, ...]]:
     """The parts that hold text, and what of the rest is not read.
 
     Raises:
@@ -101,7 +75,7 @@ def parts_of(path: str, raw: bytes) -> tuple[tuple[Part, ...], tuple[str, ...]]:
         notes = [one.target for one in related(archive, slide) if one.kind == "notesSlide" and not one.external]
         names += [slide, *notes]
     texts = ((name, *text_of(archive, name)) for name in dict.fromkeys(names))
-    parts = tuple(Part(name, text, own, paragraphs(text)) for name, text, own in texts)
+    parts = tuple(Part(name, archive.part(name), text, own, paragraphs(text)) for name, text, own in texts)
     return parts, _unread(archive, [part.name for part in parts])
 
 
