@@ -138,7 +138,9 @@ def content_of(path: str, raw: bytes) -> Content:
     if not any(page.layout.uses for page in pages):
         pages, unread = [page._replace(layout=_as_drafts(page.layout)) for page in pages], []
     if formulas:
-        unread.append(f"{path}:1:1: the text that {formulas} formula(s) give is not read; have it calculated anew (Ctrl+Alt+F9)")
+        unread.append(
+            f"{path}:1:1: the text that {formulas} formula(s) give is not read; have it calculated anew (Ctrl+Alt+F9)"
+        )
     return Content(book.archive, part, pages, (*unread, *book.unread))
 
 
