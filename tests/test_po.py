@@ -74,7 +74,7 @@ WRITTEN = {
     "an escape goes": ('msgid "河"\nmsgstr "a\\"b"\n', (1, 2, "“"), 'msgid "河"\nmsgstr "a“b"\n'),
     "beside an escape": ('msgid "河"\nmsgstr "a\\"b"\n', (2, 2, "c"), 'msgid "河"\nmsgstr "a\\"cb"\n'),
     "before a line end": ('msgid "河"\nmsgstr "\\nb"\n', (0, 0, "a"), 'msgid "河"\nmsgstr "a\\nb"\n'),
-    "between line ends": ('msgid "河"\nmsgstr "a\\n\\n"\n', (2, 2, "b"), 'msgid "河"\nmsgstr "a\\nb\\n"\n'),
+    "after line ends": ('msgid "河"\nmsgstr "a\\n\\n"\n', (3, 3, "b"), 'msgid "河"\nmsgstr "a\\n\\nb"\n'),
     "between placeholders": (
         '#, c-format\nmsgid "河"\nmsgstr "a %s%d"\n',
         (4, 4, " "),
@@ -108,7 +108,7 @@ KEPT = {
     "two flags": ("fuzzy, c-format, max-length:30", "a %s", ["%s"]),
     "accelerators": ("", "&File _Edit S&ave R&D Q&A 文件(&F) & a", ["&", "_", "&", "&"]),
     "no flag": ("", "5 %s", []),
-    "line ends and tabs": ("", r"a\n\nb\tc", ["\n", "\n", "\t"]),
+    "line ends and tabs": ("", r"a\n\nb\tc", ["\n\n", "\t"]),
 }
 
 

@@ -17,7 +17,7 @@ Row = tuple["Segment | None", "Segment | None"]
 
 
 def of_rows(path: str, form: str, raw: bytes, rows: Iterable[Row], encoding: str) -> Document:
-    """A document of drafts with their sources, surely paired, since the file itself says what goes together."""
+    """A document of drafts with their sources: the file says what goes together, and each draft how surely."""
     sources: list[Segment] = []
     drafts: list[Segment] = []
     pairs: list[Pair] = []
@@ -29,6 +29,6 @@ def of_rows(path: str, form: str, raw: bytes, rows: Iterable[Row], encoding: str
         if draft and other:
             drafts.append(replace(draft, source=source.text if source and mine else None))
         if mine or other:
-            pairs.append(Pair(mine, other, 1.0))
+            pairs.append(Pair(mine, other, draft.confidence if draft and other else 1.0))
     pairing = Pairing(Document(path, form, raw, tuple(sources), encoding), tuple(pairs)) if sources else None
     return Document(path, form, raw, tuple(drafts), encoding, pairing=pairing)

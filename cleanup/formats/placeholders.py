@@ -40,7 +40,7 @@ ACCELERATORS = r"(?: (?<! [A-Z] ) & (?= [A-Za-z] ) | & (?= [a-z] ) | _ (?= [A-Za
 """The letter after it is a key: `&File`, `_Edit`; not in R&D."""
 MARKUP = r"</? [A-Za-z] [^<>\n]* > | & (?: [A-Za-z]{2,8} | \# \d{1,7} | \# [xX][\dA-Fa-f]{1,6} ) ;"
 """A program shows it as tags: in a catalogue these are no residue of a page."""
-CONTROLS = r"[\x00-\x1f\x7f\ufffd]"
+CONTROLS = r"\n+ | [\x00-\x1f\x7f\ufffd]"
 """And what stands for an escape that says nothing."""
 
 

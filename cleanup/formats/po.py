@@ -35,7 +35,9 @@ HEADER = re.compile(rb'(?:\A|[\r\n])[ \t]*msgid[ \t]+""\s+msgstr\s+(?P<text>(?:"
 CHARSET = re.compile(rb"charset=([A-Za-z0-9._:-]{1,40})")
 NO_CHARSET = b"CHARSET"
 """What xgettext writes where nobody has said the encoding yet."""
-ESCAPE = re.compile(r"(?P<octets>(?:\\[0-3][0-7]{2})+)|\\(?P<open>x[0-9A-Fa-f]*|[0-7]{1,3})|\\(?P<letter>.)")
+ESCAPE = re.compile(
+    r"(?P<octets>(?:\\[0-3][0-7]{2})+)|\\(?P<open>x[0-9A-Fa-f]*|[0-7]{1,3})|(?P<ends>(?:\\n)+)|\\(?P<letter>.)"
+)
 SAID = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v", '"': '"', "\\": "\\"}
 WRITTEN = str.maketrans({said: f"\\{letter}" for letter, said in SAID.items()})
 OPEN = "a text with an escape of open length, such as \\x41, is not read, since no letter may come behind it"
@@ -156,7 +158,7 @@ def _woven(text: str, statement: Statement, flags: Sequence[str], encoding: str)
     for said, span in pieces:
         inside = cuts[bisect_right(cuts, weave.length) : bisect_left(cuts, weave.length + len(said))]
         # What is written otherwise than it reads is one thing, whatever stands in it.
-        places = [one - weave.length for one in inside] if len(said) == span.end - span.start else []
+        places = [one - weave.length for one in inside] if text.startswith(said, span.start) else []
         for start, end in pairwise([0, *places, len(said)]):
             is_kept = covers(kept, weave.length)
             if is_kept and _has(cuts, weave.length):
@@ -192,4 +194,6 @@ def _meant(escape: re.Match[str], encoding: str) -> str:
         octets = bytes(int(one, 8) for one in escape["octets"].split("\\")[1:])
         said = octets.decode(encoding, "replace")
         return UNKNOWN if UNKNOWN in said else said
+    if escape["ends"]:
+        return "\n" * (len(escape["ends"]) // 2)
     return SAID.get(escape["letter"] or "", UNKNOWN)

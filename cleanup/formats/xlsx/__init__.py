@@ -1,8 +1,8 @@
 """Excel workbooks (.xlsx): cells of text, sheet by sheet; in two columns of Chinese and English, pairs row by row.
 
 A text that several cells share is one segment, at the first of them, and an edit of it changes them all. Where cells
-that are no drafts share it, or the header of a table, which Excel keeps a second time, it is not edited. What it
-translates is known where all its rows have the same source. Formulas and what they give, numbers and dates stay.
+that are no drafts share it, or the header of a table, which Excel keeps a second time, it is not edited. Where its rows
+have several sources, it has the first, and nothing is sure. Formulas and what they give, numbers and dates stay.
 
 The line of a segment is its row; the rows of the next sheet go on from the last of the sheet before. The column counts
 the characters of the cell. The name of a segment is that of its sheet and its cell, as in `Sheet1!B2`.
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from cleanup.formats.xlsx.sheets import Cell
     from cleanup.model import Edit
 
+UNSURE = 0.25
+"""How sure a text is of its source that has several, or none in a workbook that has some elsewhere."""
 SHARED = "are not edited, since the header of a table, or a cell that is no draft, has the same text"
 
 
@@ -83,18 +85,17 @@ def _rows(content: Content) -> Iterator[Row]:
     """The cells of each row that are a source and a draft."""
     locked, sources = content.locked(), content.sources()
     for page, use in content.placed():
-        draft = use.draft
-        source = use.source if not draft or len(sources.get(draft.shared, ())) < 2 else None
-        yield (
-            _segment(page, source, is_locked=False) if source else None,
-            _segment(page, draft, is_locked=draft.shared in locked or is_head(page, draft)) if draft else None,
-        )
+        draft, source = use.draft, use.source
+        own = _segment(page, draft, is_locked=draft.shared in locked or is_head(page, draft)) if draft else None
+        if own and draft and (not page.layout.paired or len(sources.get(draft.shared, ())) > 1):
+            own = replace(own, confidence=UNSURE)
+        yield _segment(page, source) if source else None, own
 
 
-def _segment(page: Page, cell: Cell, *, is_locked: bool) -> Segment:
+def _segment(page: Page, cell: Cell, *, is_locked: bool = False) -> Segment:
     """A cell as a segment."""
     weave = cell.weave
-    protected = (Span(0, weave.length),) if is_locked and weave.length else weave.protected
+    protected = (Span(0, weave.length),) if is_locked else weave.protected
     line = page.line(cell)
     # Its line ends are none of the file.
     anchors = (Anchor(0, line, 1),) if "\n" in weave.text else ()

@@ -138,13 +138,15 @@ def content_of(path: str, raw: bytes) -> Content:
     if not any(page.layout.uses for page in pages):
         pages, unread = [page._replace(layout=_as_drafts(page.layout)) for page in pages], []
     if formulas:
-        unread.append(f"{path}:1:1: the text that {formulas} formula(s) give is not read; Excel makes it anew")
+        unread.append(
+            f"{path}:1:1: the text that {formulas} formula(s) give is not read; have it calculated anew (Ctrl+Alt+F9)"
+        )
     return Content(book.archive, part, pages, (*unread, *book.unread))
 
 
 def _as_drafts(layout: Layout) -> Layout:
     """A layout in which every cell is a draft: a workbook of Chinese alone may be the source of another."""
-    return Layout([Use(None, cell) for cell in layout.others], [], "")
+    return Layout([Use(None, cell) for cell in layout.others], [], paired=False, told="")
 
 
 def _heads(archive: Archive, sheet: Sheet) -> list[Area]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cleanup.formats.xlsx.sheets import Cell
 
 WORDS = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}")
+CHINESE = "nothing is read: it is in Chinese, with no English beside it"
 
 
 class Use(NamedTuple):
@@ -31,6 +32,8 @@ class Layout(NamedTuple):
     """In the order of the rows."""
     others: list[Cell]
     """Cells that are not read: the header, other columns."""
+    paired: bool
+    """Whether it has a column of sources."""
     told: str
     """What is not read; empty where nothing is left out that may be prose."""
 
@@ -41,8 +44,8 @@ def layout_of(cells: Sequence[Cell]) -> Layout:
     pair = _pair(cells)
     if pair is None:
         if is_chinese([cell.weave.text for cell in cells]):
-            return Layout([], cells, "nothing is read: it is in Chinese, with no English beside it")
-        return Layout([Use(None, cell) for cell in cells], [], "")
+            return Layout([], cells, paired=False, told=CHINESE)
+        return Layout([Use(None, cell) for cell in cells], [], paired=False, told="")
     source, draft, first = pair
     rows: dict[int, dict[int, Cell]] = {}
     others: list[Cell] = []
@@ -54,7 +57,7 @@ def layout_of(cells: Sequence[Cell]) -> Layout:
     uses = [Use(row.get(source), row.get(draft)) for row in rows.values()]
     prose = any(cell.row >= first and WORDS.search(cell.weave.text) for cell in others)
     told = f"only the columns {letters(source)} and {letters(draft)} are read, which go together" if prose else ""
-    return Layout(uses, others, told)
+    return Layout(uses, others, paired=True, told=told)
 
 
 def _pair(cells: Sequence[Cell]) -> tuple[int, int, int] | None:

@@ -46,9 +46,9 @@ UNREAD = {
     "chartsheet": "chart(s)",
     "chartUserShapes": "chart(s)",
     "diagramData": "SmartArt diagram(s)",
-    "comments": "sheet(s) of notes",
-    "threadedComment": "sheet(s) of comments",
-    "drawing": "drawing(s), which may have text boxes",
+    "comments": "list(s) of notes",
+    "threadedComment": "list(s) of comments",
+    "drawing": "drawing(s) with text",
     "oleObject": "embedded object(s)",
     "package": "embedded file(s)",
     "pivotTable": "pivot table(s)",
@@ -194,10 +194,7 @@ def _unread(archive: Archive, parts: list[str]) -> tuple[str, ...]:
     seen |= {drawing for drawing in drawings if b":t>" in archive.part(drawing.target)}
     targets = {(one.kind, one.target or one.name) for one in (*seen, *(one for each in inner.values() for one in each))}
     counts = Counter(UNREAD[kind] for kind, _ in targets if kind in UNREAD)
+    kinds = (kind for kind in dict.fromkeys(UNREAD.values()) if kind in counts)
     return tuple(
-        f"{archive.path}:1:1: the text of {counts[kind]} {kind}, is not read; look it over by hand".replace(
-            "), is", ") is"
-        )
-        for kind in dict.fromkeys(UNREAD.values())
-        if kind in counts
+        f"{archive.path}:1:1: the text of {counts[kind]} {kind} is not read; look it over by hand" for kind in kinds
     )
