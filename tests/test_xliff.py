@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cleanup import Settings, clean
 from cleanup.formats.woven import OBJECT
 from cleanup.formats.xliff import read, write
 from cleanup.model import DraftError, Edit, Span
+from cleanup.resolve import apply
 from glossary import open_glossary
+
+if TYPE_CHECKING:
+    from cleanup.model import Segment
 
 OLD, NEW = "urn:oasis:names:tc:xliff:document:1.2", "urn:oasis:names:tc:xliff:document:2.0"
 SPACES = (
@@ -123,7 +132,7 @@ READ = {
     "2.1, not translated": (
         new(
             f'<unit translate="no">{segment("学", "a")}</unit>'
-            + f'<group translate="no"><unit>{segment("院", "b")}</unit></group>'
+            f'<group translate="no"><unit>{segment("院", "b")}</unit></group>'
         ),
         [],
     ),
@@ -252,6 +261,64 @@ def test_edits(inner: str, edits: list[tuple[int, int, str]], wanted: str) -> No
     document = read("a.xlf", old(padding + unit("学院", f"x {inner}")))
     made = {"2": [Edit(Span(start + 2, end + 2), new) for start, end, new in edits]}
     assert write(document, made) == old(padding + unit("学院", f"x {wanted}"))
+
+
+BITS = ["Wang ", "Canal", "，", "&amp;", "&lt;b&gt;", " ", "\n", "<![CDATA[&]]>", "<!-- ， -->", "&#x8fd0;"]
+CODES = [
+    '<x id="1"/>', '<ph id="1">，</ph>', '<bpt id="1">，</bpt>', '<ept id="1"/>', '<sm id="1" translate="no"/>',
+    '<em startRef="1"/>', '<ph id="1" ctype="lb"/>', '<mrk mtype="x-sdl-deleted">，</mrk>',
+]  # fmt: skip
+INLINE = st.recursive(
+    st.sampled_from([*BITS, *CODES]),
+    lambda inner: (
+        st.builds(
+            "{}{}{}".format,
+            *(st.sampled_from(["<g>", '<mrk mtype="protected">', '<mrk mtype="term">']), inner, st.just("</>")),
+        )
+        | st.lists(inner, max_size=4).map("".join)
+    ),
+    max_leaves=12,
+)
+
+
+def closed(inner: str) -> str:
+    """With the names of the elements that end."""
+    opened: list[str] = []
+    made = []
+    for part in re.split('(<g>|<mrk mtype="(?:protected|term)">|</>)', inner):
+        if part == "</>":
+            made.append(f"</{opened.pop()}>")
+        else:
+            opened += re.findall(r"\A<(g|mrk)\b(?!.*deleted)", part)
+            made.append(part)
+    return "".join(made)
+
+
+def kept(one: Segment) -> str:
+    """What of a segment is protected, but for white space."""
+    return "".join("".join(one.text[span.start : span.end] for span in one.protected).split())
+
+
+@given(INLINE.map(closed), st.data())
+@settings(max_examples=300, deadline=None)
+def test_any_codes_and_edits(inner: str, data: st.DataObject) -> None:
+    """What was written reads as the edited text; codes and protected text are as they were, in their order."""
+    raw = old(unit("学", f"x{inner}x"))
+    document = read("a.xlf", raw)
+    (one,) = document.segments
+    edits, at = [], 1
+    while at < len(one.text) and data.draw(st.booleans()):
+        start = data.draw(st.integers(at, len(one.text) - 1))
+        end = data.draw(st.integers(start, len(one.text) - 1))
+        if not any(span.overlaps(Span(start, end)) or start < span.start < end for span in one.protected):
+            edits.append(Edit(Span(start, end), data.draw(st.sampled_from(["", "x", " & "]))))
+        at = end + 1
+    written = write(document, {one.id: edits})
+    (again,) = read("a.xlf", written).segments
+    assert again.text == apply(one.text, edits)
+    tag = re.compile(rb"<!\[CDATA\[|]]>|<!--.*?-->|<[^>]+>")
+    assert tag.findall(written) == tag.findall(raw)
+    assert kept(again) == kept(one)
 
 
 def test_marks_of_phrase() -> None:
