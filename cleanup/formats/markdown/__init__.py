@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from cleanup.formats.encodings import decode, encoding_of, exact
 from cleanup.formats.markdown.escapes import as_text, as_written
-from cleanup.formats.markdown.reading import Block, blocks, parsed, unread
+from cleanup.formats.markdown.reading import parsed
+from cleanup.formats.markdown.unread import unread
 from cleanup.formats.text import spliced
 from cleanup.formats.woven import Lines, by_piece, splices
 from cleanup.model import Document, DraftError
@@ -20,6 +21,7 @@ from cleanup.resolve import apply
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from cleanup.formats.markdown.block import Block
     from cleanup.model import Edit
 
 ROUNDS = 8
@@ -35,7 +37,7 @@ def read(path: str, raw: bytes, encoding: str | None = None) -> Document:
     name = exact(raw, encoding, path) if encoding else encoding_of(raw, path)
     text = decode(raw, name, path)
     lines = Lines(text)
-    segments = tuple(block.weave.segment(number, lines) for number, block in blocks(text).items())
+    segments = tuple(block.weave.segment(number, lines) for number, block in parsed(text).blocks.items())
     return Document(path, "markdown", raw, segments, name, unread=tuple(unread(path, text, lines)))
 
 
@@ -62,7 +64,7 @@ def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
             escaped = frozenset(edits)
         else:
             escaped |= {wrong}
-    found = blocks(text)[wrong].weave
+    found = parsed(text).blocks[wrong].weave
     line, column = Lines(text).place(found.pieces[0].span.start if found.pieces else 0)
     message = "an edit here makes or breaks Markdown, so nothing was written; edit this text by hand"
     raise DraftError(f"{document.path}:{line}:{column}: {message}")
@@ -70,7 +72,7 @@ def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
 
 def _moved(text: str, edits: Mapping[str, Sequence[Edit]], escaped: frozenset[str]) -> list[Edit]:
     """The edits as those of the whole text; the new texts of some segments escaped."""
-    woven = {number: block.weave.pieces for number, block in blocks(text).items()}
+    woven = {number: block.weave.pieces for number, block in parsed(text).blocks.items()}
     bare = {number: own for number, own in edits.items() if number not in escaped}
     rest = {number: own for number, own in edits.items() if number in escaped}
     return sorted([*splices(text, woven, bare, as_text), *splices(text, woven, rest, as_written)])
@@ -83,7 +85,7 @@ def looks(text: str, edits: Mapping[str, Sequence[Edit]]) -> list[tuple[str, str
     """
     found: list[tuple[str, str]] = []
     near = ""
-    for number, entry in parsed(text):
+    for number, entry in parsed(text).entries:
         near = number or near
         seen = entry if isinstance(entry, str) else _look(entry, edits.get(number, ()))
         if seen:
@@ -102,5 +104,5 @@ def _first_wrong(text: str, wanted: Sequence[tuple[str, str]], made: Sequence[tu
     for want, got in zip_longest(wanted, made):
         if not want or not got or want[1] != got[1]:
             near = (want or wanted[-1])[0] if wanted else ""
-            return near or next(iter(blocks(text)))
+            return near or next(iter(parsed(text).blocks))
     return ""

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import re
 from array import array
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, count
-from typing import TYPE_CHECKING, cast
+from typing import NamedTuple, cast
 
 from pyromark import Options, events_with_range
 
-from cleanup.formats.markdown.tags import woven_tags
+from cleanup.formats.markdown.block import MARK, Block
 from cleanup.formats.text import BOM
-from cleanup.formats.woven import OBJECT, Weave
+from cleanup.formats.woven import OBJECT
 from cleanup.model import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from cleanup.formats.woven import Lines, Piece
 
 OPTIONS = (
     Options.ENABLE_TABLES
@@ -31,8 +25,14 @@ OPTIONS = (
 )
 """Not mathematics, which takes `US$5 and HK$7` for a formula, nor definition lists, which take `:::` for one."""
 FRONT_MATTER = re.compile(
-    r"(?s)(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?=[^\s]).*?(?<=[\r\n])(?:\1|\.\.\.)[ \t]*(?:[\r\n]+|\Z)"
+    r"""
+    (---|\+\+\+) [ \t]* (?: \r\n|\r|\n )
+    (?= ["']?[\w .-]{1,80}["']? [ \t]* [:=] | \# | \[ )  .{0,20000}?
+    (?<= [\r\n] ) (?: \1 | \.\.\. ) [ \t]* (?: [\r\n]+ | \Z )
+    """,
+    re.VERBOSE | re.DOTALL,
 )
+"""YAML or TOML at the very beginning, whose first line has a key."""
 INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
 LEAVES = frozenset({"Text", "Code", "InlineHtml", "FootnoteReference", "TaskListMarker", "SoftBreak", "HardBreak"})
 CLOSED = frozenset({"CodeBlock", "HtmlBlock", "MetadataBlock"})
@@ -41,85 +41,54 @@ HTML = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)[^>]*?(/?)>", re.DOTALL)
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 NO_PROSE = frozenset({"code", "kbd", "samp", "var", "pre", "script", "style", "svg", "math", "tt"})
 """Elements of HTML whose text is protected."""
-SPACES = re.compile(r"[ \t]+")
-AROUND_BREAKS = re.compile(r" ?\n ?")
-LETTERS = re.compile(r">[^<>]*[A-Za-z\u4e00-\u9fff]{2}")
+LABEL = "["
+"""Locks a text that is the name of a link, too."""
+LABELS = frozenset({"Shortcut", "ShortcutUnknown", "Collapsed", "CollapsedUnknown"})
+"""Links whose text is the name of their address: `[Yunhe]` and `[Yunhe][]`."""
+WIDE = re.compile(r"[ \t]{2,}|\t")
+"""Spaces that a reader sees as one."""
 STARTS = bytes(int(byte & 0xC0 != 0x80) for byte in range(256))
 """For each byte of UTF-8 whether a character begins with it."""
-MARK = "\0"
-"""Stands before and after markup in the look of a block; no text has it."""
-
-
-@dataclass(slots=True)
-class Block:
-    """A stretch of inline text."""
-
-    kind: str
-    """What it stands in: `Paragraph`, `Heading`, `Item` ..."""
-    weave: Weave = field(default_factory=Weave)
-    marks: list[tuple[int, int, str]] = field(default_factory=list)
-    """Markup: its place, whether it comes before (-1) or after (1) a text in that place, and what it is."""
-    breaks: list[int] = field(default_factory=list)
-    """Numbers of the pieces that are soft breaks."""
-    inner: list[Block] = field(default_factory=list)
-    """Descriptions of pictures in it."""
-    locked: str = ""
-    """The element of HTML that no prose is in."""
-    depth: int = 0
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether it holds anything that may be changed."""
-        return any(piece.text.strip() and not piece.protected for piece in self.weave.pieces)
-
-    def look(self, texts: Sequence[str]) -> str:
-        """It as a reader sees it, with the texts of its pieces, and its markup between them; empty where it is."""
-        said = [(piece.span.start, 0, _seen(piece, text)) for piece, text in zip(self.weave.pieces, texts, strict=True)]
-        joined = "".join(text for _, _, text in sorted([*said, *self.marks], key=_order))
-        seen = AROUND_BREAKS.sub("\n", SPACES.sub(" ", joined)).strip(" \n")
-        return f"{self.kind}: {seen}" if seen else ""
-
-
-def _seen(piece: Piece, text: str) -> str:
-    return f"{MARK}={text}{MARK}" if piece.protected and text != "\n" else text
-
-
-def _order(part: tuple[int, int, str]) -> tuple[int, int]:
-    return part[:2]
 
 
 Entry = Block | str
 """A block of text, or what stands between: the beginning of a list, code ..."""
 
 
-def blocks(text: str) -> dict[str, Block]:
-    """The blocks that are segments, by the names of these."""
-    return {name: entry for name, entry in parsed(text) if name and isinstance(entry, Block)}
+class Parsed(NamedTuple):
+    """What stands in a text."""
+
+    entries: tuple[tuple[str, Entry], ...]
+    """All, in order, with the names of what is a segment."""
+    front: Span
+    """The front matter."""
+    html: tuple[Span, ...]
+    """The blocks of HTML."""
+
+    @property
+    def blocks(self) -> dict[str, Block]:
+        """The blocks that are segments, by the names of these."""
+        return {name: entry for name, entry in self.entries if name and isinstance(entry, Block)}
 
 
 @lru_cache(maxsize=2)
-def parsed(text: str) -> tuple[tuple[str, Entry], ...]:
-    """All that stands in a text, in order, with the names of what is a segment."""
-    start = _body(text)
+def parsed(text: str) -> Parsed:
+    """All that stands in a text."""
+    first = len(BOM) if text.startswith(BOM) else 0
+    found = FRONT_MATTER.match(text, first)
+    start = found.end() if found else first
     body = text[start:]
-    raw = body.encode()
-    places = array("L", accumulate(map(STARTS.__getitem__, raw), initial=start))
+    places = array("L", accumulate(map(STARTS.__getitem__, body.encode()), initial=start))
     reading = Reading(text)
     for event, where in events_with_range(body, options=OPTIONS):
         kind, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
         reading.take(kind, value, Span(places[where["start"]], places[where["end"]]))
     reading.close()
     names = count(1)
-    return tuple(
+    entries = tuple(
         (str(next(names)) if isinstance(entry, Block) and entry.is_prose else "", entry) for entry in reading.entries
     )
-
-
-def _body(text: str) -> int:
-    """Where the text begins, after a byte order mark and front matter."""
-    start = len(BOM) if text.startswith(BOM) else 0
-    found = FRONT_MATTER.match(text, start)
-    return found.end() if found else start
+    return Parsed(entries, Span(first, start), tuple(reading.html))
 
 
 class Reading:
@@ -128,6 +97,8 @@ class Reading:
     def __init__(self, text: str) -> None:
         self.text = text
         self.entries: list[Entry] = []
+        self.html: list[Span] = []
+        """Blocks of HTML."""
         self.within: list[str] = []
         """The blocks around this place."""
         self.open: list[Block] = []
@@ -167,6 +138,7 @@ class Reading:
         self.close()
         if kind == "Start":
             self.within.append(tag)
+            self.html += [span] if tag == "HtmlBlock" else []
         elif self.within:
             self.within.pop()
         if tag != "Paragraph":
@@ -185,7 +157,7 @@ class Reading:
         self.flush(None)
         while self.open:
             block = self.open.pop()
-            block.weave = woven_tags(block.weave, block.breaks)
+            block.finish()
             if self.open:
                 self.open[-1].inner.append(block)
             else:
@@ -194,7 +166,7 @@ class Reading:
     def flush(self, place: int | None) -> None:
         """Put what waits into the block; a line break goes on to `place`, where the next thing begins."""
         if self.run:
-            self._add(self.text[self.run.start : self.run.end], self.run)
+            self._add_run(self.run)
             self.run = None
         if self.line_end:
             start, said = self.line_end
@@ -203,6 +175,17 @@ class Reading:
                 self.block.breaks.append(len(self.block.weave.pieces))
             end = place if place is not None else start
             self._add(said, Span(start, end), protected=said != " ")
+
+    def _add_run(self, run: Span) -> None:
+        """Text in which a reader sees several spaces as one."""
+        at = run.start
+        for found in WIDE.finditer(self.text, run.start, run.end):
+            if at < found.start():
+                self._add(self.text[at : found.start()], Span(at, found.start()))
+            self._add(" ", Span(*found.span()))
+            at = found.end()
+        if at < run.end:
+            self._add(self.text[at : run.end], Span(at, run.end))
 
     def _add(self, said: str, span: Span, *, protected: bool = False) -> None:
         block = self.block
@@ -290,15 +273,18 @@ class Reading:
             return
         self._mark(span, f"{tag} {detail}")
         if tag == "Image":
-            self.open.append(Block("Image"))
-        else:
-            self.block.depth += 1
+            self.open.append(Block("Image", locked=self.block.locked))
+        self.block.depth += 1
+        if isinstance(detail, dict) and detail["link_type"] in LABELS:
+            self.block.locked = self.block.locked or LABEL
 
     def _end(self, tag: str, _detail: object, span: Span) -> None:
         self.flush(self.at)
+        if self.block.locked == LABEL and tag in ("Link", "Image"):
+            self.block.locked = ""
         if tag == "Image" and len(self.open) > 1:
             block = self.open.pop()
-            block.weave = woven_tags(block.weave, block.breaks)
+            block.finish()
             self.block.inner += [block, *block.inner]
             self._add(OBJECT, span, protected=True)
         else:
@@ -306,9 +292,3 @@ class Reading:
         self.block.marks.append((span.end, -1, f"{MARK}end {tag}{MARK}"))
         self.block.weave.gap(span.end, self.block.depth)
         self.at = span.end
-
-
-def unread(path: str, text: str, lines: Lines) -> Iterator[str]:
-    """What holds text and is not read."""
-    del path, text, lines
-    yield from ()
