@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -47,10 +48,32 @@ def csv(texts: list[str]) -> bytes:
     return ("zh,en\r\n" + "".join(f'学院,"{one}"\r\n' for one in cells)).encode()
 
 
+def docx(texts: list[str]) -> bytes:
+    """Paragraphs of Word, in two runs where there are two words."""
+    word, kind = "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "application/vnd.openxmlformats-"
+    relations, types = "http://schemas.openxmlformats.org/package/2006/", f"{kind}officedocument.wordprocessingml"
+    paragraphs = ""
+    for one in texts:
+        halves = one.partition(" ")
+        runs = "".join(f'<w:r><w:t xml:space="preserve">{escape(half)}</w:t></w:r>' for half in halves if half)
+        paragraphs += f"<w:p>{runs}</w:p>"
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
+        main = f'<Override PartName="/word/document.xml" ContentType="{types}.document.main+xml"/>'
+        file.writestr("[Content_Types].xml", f'<Types xmlns="{relations}content-types">{main}</Types>')
+        kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+        relation = f'<Relationship Id="rId1" Type="{kind}" Target="word/document.xml"/>'
+        file.writestr("_rels/.rels", f'<Relationships xmlns="{relations}relationships">{relation}</Relationships>')
+        body = f'<w:document xmlns:w="{word}"><w:body>{paragraphs}</w:body></w:document>'
+        file.writestr("word/document.xml", body)
+    return made.getvalue()
+
+
 MADE = {
     "text": Made("a.txt", text),
     "tsv": Made("a.tsv", tsv),
     "csv": Made("a.csv", csv),
+    "docx": Made("a.docx", docx),
 }
 """Every suffix of a format that is written in its own way."""
 

@@ -23,12 +23,13 @@ SUFFIXES = {
     ".text": "text",
     ".tsv": "columns",
     ".csv": "columns",
+    ".docx": "docx",
 }
 TABLES = frozenset({".tsv", ".csv"})
 """Suffixes of drafts that are only read where they are named: a glossary in a folder is such a table, too."""
 BILINGUAL = frozenset({"columns", "po", "tmx", "xliff"})
 """Formats whose files hold both languages: none of them is the source of a text of another format."""
-TRACKED: frozenset[str] = frozenset()
+TRACKED = frozenset({"docx"})
 """Formats whose modules have `track`."""
 STDIN = "-"
 

@@ -1,0 +1,101 @@
+"""New text in the place of old: nothing but what stands in `w:t` elements changes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cleanup.formats.docx.elements import FORMAT_CHANGE, SPACE, prefix_of
+from cleanup.formats.docx.inlines import BLANK
+from cleanup.formats.markup import escaped
+from cleanup.formats.text import spliced
+from cleanup.formats.woven import by_piece, splices
+from cleanup.model import Document, Edit, Span
+from cleanup.resolve import apply
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cleanup.formats.docx.package import Part
+    from cleanup.formats.docx.paragraphs import Paragraph, Text
+    from cleanup.formats.docx.texts import Content
+    from cleanup.formats.woven import Piece
+
+XML_SPACE = re.compile(r"""\s+xml:space\s*=\s*(?:"[^"]*"|'[^']*')""")
+
+
+def written(content: Content, edits: Mapping[str, Sequence[Edit]]) -> bytes:
+    """The file with the edits made."""
+    by_part: dict[str, list[Edit]] = {}
+    parts: dict[str, Part] = {}
+    placed = content.placed()
+    for name, own in edits.items():
+        if own:
+            part, paragraph = placed[name]
+            parts[part.name] = part
+            for copy in (paragraph, *paragraph.copies):
+                by_part.setdefault(part.name, []).extend(edited(part.text, copy, own))
+    return packed(content, by_part)
+
+
+def packed(content: Content, edits: Mapping[str, Sequence[Edit]], new: Mapping[str, bytes] | None = None) -> bytes:
+    """The file with edits of the text of its parts made, and new parts."""
+    archive = content.package.archive
+    made = {
+        part.name: spliced(
+            Document(archive.path, "docx", part.raw, (), part.encoding),
+            part.text,
+            sorted(edits[part.name]),
+            references=True,
+        )
+        for part in content.package.parts
+        if edits.get(part.name)
+    }
+    return archive.with_parts({**made, **(new or {})})
+
+
+def edited(text: str, paragraph: Paragraph, edits: Sequence[Edit]) -> list[Edit]:
+    """Edits of a paragraph as edits of its part."""
+
+    def as_written(new: str, piece: Piece) -> str:
+        return escaped(new) if piece.text else inserted(text, paragraph, piece, new)
+
+    made = splices(text, {"": paragraph.weave.pieces}, {"": edits}, as_written)
+    touched = {id(one): one for number in by_piece(paragraph.weave.pieces, edits) if (one := paragraph.texts[number])}
+    for written_in in touched.values():
+        if not written_in.preserved:
+            made += _keeping(text, written_in, made)
+    return made
+
+
+def _keeping(text: str, written_in: Text, made: Sequence[Edit]) -> list[Edit]:
+    """What makes white space at the ends of a `w:t` count, where its new text has some there."""
+    start, end = written_in.start, written_in.end
+    own = [
+        Edit(Span(one.span.start - start, one.span.end - start), one.text)
+        for one in made
+        if start <= one.span.start and one.span.end <= end
+    ]
+    new = apply(text[start:end], own)
+    if new == new.strip(BLANK):
+        return []
+    closing = text.rindex("<", end, written_in.close)
+    found = [Edit(Span(written_in.open, start), preserving(text, written_in))]
+    return [*found, Edit(Span(end, closing), "")] if end < closing else found
+
+
+def preserving(text: str, written_in: Text) -> str:
+    """The tag of a `w:t` that says that white space at its ends counts."""
+    tag = text[written_in.open : written_in.start].rstrip(BLANK)
+    if written_in.preserved:
+        return tag
+    name = tag[1:-1].split()[0]
+    return f"<{name}{SPACE}{XML_SPACE.sub('', tag[1 + len(name) : -1])}>"
+
+
+def inserted(text: str, paragraph: Paragraph, piece: Piece, new: str) -> str:
+    """A run for text that comes in at an end of a paragraph, beside what is protected."""
+    run = paragraph.runs[0 if piece.at == 0 else -1] if paragraph.runs else None
+    prefix = prefix_of(text[paragraph.start : paragraph.inside])
+    properties = FORMAT_CHANGE.sub("", text[run.inside : run.content]) if run else ""
+    return f"<{prefix}r>{properties}<{prefix}t{SPACE}>{escaped(new)}</{prefix}t></{prefix}r>" if new else ""
