@@ -34,9 +34,23 @@ SOURCE = click.option(
     "release.zh.txt beside release.en.txt is found by itself.",
 )
 NO_SOURCE = click.option("--no-source", is_flag=True, help="Look for no source beside the drafts.")
+NAMING = (
+    click.option(
+        "--format-in",
+        metavar="FORMAT",
+        help="Of the drafts, whatever their suffixes say: text, markdown, html, docx ...; an unknown one is told all.",
+    ),
+    click.option(
+        "--stdin-filename",
+        metavar="NAME",
+        help="What the draft - is called: its suffix is its format; configuration, ignore files and source are those "
+        "of a file of that name.",
+    ),
+)
 READING = (
     click.option("--date", metavar="DAY", help="Of the drafts, whatever they say: 2018-03-21."),
     click.option("--encoding", help="Of the drafts, where it cannot be told: gb18030, utf-16, big5 ..."),
+    *NAMING,
 )
 CONFIG = click.option("--config", type=click.Path(path_type=Path), help="This file instead of the nearest yunhe.toml.")
 EXIT_ZERO = click.option("--exit-zero", is_flag=True, help="Exit with 0 where there are findings, too.")
@@ -91,6 +105,16 @@ class Commands(click.Group):
         return found
 
 
+class Fix(click.Command):
+    """A command whose `--track` has its value behind a `=` or none, so that a draft may follow it."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse with the value that `--track` by itself means."""
+        stop = args.index("--") if "--" in args else len(args)
+        options = ["--track=comments" if word == "--track" else word for word in args[:stop]]
+        return super().parse_args(ctx, [*options, *args[stop:]])
+
+
 class Program(click.Group):
     """The command with its subcommands, on any console."""
 
@@ -125,16 +149,22 @@ def main(context: click.Context) -> None:
 def check(**options: Any) -> None:  # noqa: ANN401 -- what click parsed
     """Report what is wrong in DRAFTS (files, folders, or - for standard input); change nothing.
 
+    Folders are searched for files of known suffixes; what .gitignore or .yunheignore names is passed over there, and
+    tables (.csv .tsv), since a glossary is one, too. A file that is named is read.
+
     \b
     yunhe check release.en.txt
+    yunhe check release.en.docx page.html
     yunhe check --ignore han-left drafts/
+    yunhe check --format-in markdown notes.wiki
+    yunhe check --stdin-filename release.en.docx - < release.en.docx
     """
     from cleanup.commands.drafts import check_drafts
 
     check_drafts(options)
 
 
-@main.command(epilog=EPILOG)
+@main.command(cls=Fix, epilog=EPILOG)
 @shared_options
 @click.option("--in-place", is_flag=True, help="Write into the drafts themselves.")
 @click.option(
@@ -142,14 +172,23 @@ def check(**options: Any) -> None:  # noqa: ANN401 -- what click parsed
 )
 @click.option("--unsafe/--no-unsafe", default=None, help="Apply suggestions, too.")
 @click.option("--diff", is_flag=True, help="Print a unified diff and write nothing.")
+@click.option(
+    "--track",
+    metavar="[=quiet]",
+    type=click.Choice(["comments", "quiet"]),
+    help="Mark each change in the cleaned file, with a comment that gives the reason; =quiet leaves the comments out.",
+)
+@click.option("--author", metavar="NAME", help="Whose marked changes they are; yunhe where nobody is named.")
 @click.option("--show-fixes", is_flag=True, help="List each applied edit with its rule and reason.")
 def fix(in_place: bool, output: str | None, diff: bool, show_fixes: bool, **options: Any) -> None:  # noqa: ANN401, FBT001
     """Clean DRAFTS: release.en.txt becomes release.en.fixed.txt, - goes to standard output.
 
-    What only a person can decide is listed. A draft itself is never touched without --in-place.
+    What only a person can decide is listed. A draft itself is never touched without --in-place. With --track, the
+    changes in release.en.fixed.docx can be accepted or rejected one by one; SOURCE_DATE_EPOCH sets their time.
 
     \b
     yunhe fix release.en.txt
+    yunhe fix --track release.en.docx
     yunhe fix --diff --unsafe release.en.txt
     cat draft.txt | yunhe fix - > clean.txt
     """
@@ -163,6 +202,7 @@ def fix(in_place: bool, output: str | None, diff: bool, show_fixes: bool, **opti
 @SOURCE
 @click.option("--format", "form", type=click.Choice(["text", "tsv", "json"]), default="text")
 @click.option("--encoding", help="Of both texts, where it cannot be told.")
+@with_options(*NAMING)
 @click.option("--glossary", "house", multiple=True, type=click.Path(path_type=Path), help="A house glossary, too.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write here instead of to standard output.")
 def align(draft: str, form: str, output: Path | None, **options: Any) -> None:  # noqa: ANN401

@@ -1,33 +1,23 @@
-"""Many drafts: which files, each cleaned by itself, one bad file costing nobody else anything."""
+"""Many drafts, each cleaned by itself, one bad file costing nobody else anything."""
 
 from __future__ import annotations
 
-import errno
-import os
-import sys
-from dataclasses import dataclass, replace
-from functools import cache, partial
-from pathlib import Path
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from cleanup.dating import day_of
-from cleanup.formats import STDIN, SUFFIXES, TABLES, format_named, format_of
-from cleanup.model import DraftError, Report, VerificationError
+from cleanup.drafts import called, format_in, open_once, read_bytes, read_with_source
+from cleanup.formats import STDIN, format_named
+from cleanup.ignoring import ignored_by
+from cleanup.model import PACKED, Document, DraftError, Report, VerificationError
 from cleanup.pipeline import clean
-from cleanup.siblings import source_of
-from glossary.store import open_glossary
+from cleanup.tracking import tracked, tracking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cleanup.configuration import Configuration
     from cleanup.ledger import Entry
-    from cleanup.model import Document
-    from glossary.model import Glossary
-
-FIXED = ".fixed"
-FOUND = SUFFIXES.keys() - TABLES
-"""Suffixes that folders are searched for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,103 +32,8 @@ class Outcome:
     """What was not used, or not read, though the draft was."""
 
 
-def find_drafts(names: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The drafts that files and folders name, each once, and a message for each name that names none.
-
-    Folders are searched for files of a known suffix that are no tables; cleaned files (`.fixed.`) and hidden ones are
-    passed over.
-    """
-    drafts: list[str] = []
-    problems = []
-    for name in names:
-        if not name:
-            problems.append("'':1:1: an empty name; name a file, a folder or - for standard input")
-            continue
-        if name == STDIN or not os.path.isdir(name):  # noqa: PTH112 -- Path.is_dir raises for names that are too long
-            drafts.append(name)
-            continue
-        found = sorted(map(str, _walk(Path(name))))
-        if not found:
-            known = ", ".join(sorted(FOUND))
-            problems.append(f"{name}:1:1: no drafts in this folder; the known suffixes are {known}")
-        drafts += found
-    places = {os.path.realpath(name): name for name in reversed(drafts)}
-    return list(reversed(places.values())), problems
-
-
-def without_cleaned(drafts: Sequence[str]) -> list[str]:
-    """Drafts that are not themselves the cleaned text of another: `yunhe fix *.txt` may be said twice."""
-    cleaned = {fixed_path(name) for name in drafts if name != STDIN}
-    return [name for name in drafts if name not in cleaned]
-
-
-def _walk(folder: Path) -> Iterator[Path]:
-    for place, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in files:
-            path = Path(place, name)
-            if path.suffix.lower() in FOUND and not name.startswith(".") and Path(path.stem).suffix != FIXED:
-                yield path
-
-
-def read_bytes(path: str) -> bytes:
-    """A file, or standard input.
-
-    Raises:
-        DraftError: it cannot be read.
-    """
-    try:
-        return sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
-    except OSError as error:
-        message = f"cannot be read ({error.strerror}); check the name and the permissions"
-        raise DraftError(f"{path}:1:1: {message}") from error
-
-
-def read_draft(path: str, encoding: str | None) -> Document:
-    """A draft, or the source of one, as its format reads it.
-
-    Raises:
-        DraftError: it cannot be read.
-    """
-    return format_named(format_of(path)).read(path, read_bytes(path), encoding)
-
-
-def with_source(document: Document, configuration: Configuration) -> tuple[Document, str]:
-    """A draft with what it translates, and a warning where the source is not used.
-
-    The source is the one that was named, or the draft's own where it has two columns, or stands beside it.
-
-    Raises:
-        DraftError: the source cannot be read, or is none.
-    """
-    if not configuration.source and (document.pairing or not configuration.finds_source):
-        return document, ""
-    path = configuration.source or source_of(document.path)
-    if not path:
-        return document, ""
-    from cleanup.bilingual.pairing import as_source, looks_right, paired
-
-    source = as_source(read_draft(str(path), configuration.encoding))
-    found = paired(document, source, open_once(configuration.glossaries))
-    # Who names a source of as many paragraphs knows what it is; its pairs say by themselves how likely they are.
-    if looks_right(found) or (configuration.source and len(source.segments) == len(document.segments)):
-        return found, ""
-    told = "hardly a paragraph of the draft goes with it, so it is not used; name the right one with --source"
-    return document, f"{path}:1:1: {told}"
-
-
-def read_with_source(path: str, configuration: Configuration) -> tuple[Document, str]:
-    """A draft with what it translates and its day, and a warning where its source is not used.
-
-    Raises:
-        DraftError: the draft or its source cannot be read.
-    """
-    document, warning = with_source(read_draft(path, configuration.encoding), configuration)
-    return replace(document, date=configuration.date or document.date or day_of(document.segments)), warning
-
-
-def persons_of(path: str, configuration: Configuration) -> tuple[tuple[Entry, ...], str]:
-    """The persons of a draft, and a warning where its source is not used.
+def persons_of(path: str, configuration: Configuration) -> tuple[tuple[Entry, ...], tuple[str, ...]]:
+    """The persons of a draft, and warnings of what was not used, or not read.
 
     Raises:
         DraftError: the draft or its source cannot be read.
@@ -149,37 +44,40 @@ def persons_of(path: str, configuration: Configuration) -> tuple[tuple[Entry, ..
 
     document, warning = read_with_source(path, configuration)
     glossary = open_once(configuration.glossaries).at(document.date or "")
-    return ledger(Context(document.segments, glossary, configuration.settings)), warning
+    entries = ledger(Context(document.segments, glossary, configuration.settings))
+    return entries, (*((warning,) if warning else ()), *document.unread)
 
 
 def clean_one(path: str, configuration: Configuration) -> Outcome:
     """Clean one draft, or say why not."""
+    name = called(path, configuration)
     try:
-        format_module = format_named(format_of(path))
+        if path == STDIN != name and (by := ignored_by(name)):
+            return passed_through(name, read_bytes(path), by)
+        form, marked = format_in(path, configuration), configuration.marking
+        marker = tracking(form, name) if marked else None
         document, warning = read_with_source(path, configuration)
         report = clean(document, open_once(configuration.glossaries), configuration.settings)
-        edits = {
-            segment.id: [change.edit for change in changes]
-            for segment, changes in zip(document.segments, report.changes, strict=True)
-            if changes
-        }
+        cleaned = tracked(report, marker, marked) if marker and marked else written(report, form)
         warnings = (*((warning,) if warning else ()), *document.unread)
-        return Outcome(path, report, format_module.write(document, edits), warnings=warnings)
+        return Outcome(path, report, cleaned, warnings=warnings)
     except DraftError as error:
         return Outcome(path, error=str(error))
     except VerificationError as error:
-        return Outcome(path, error=f"{path}:{error}")
+        return Outcome(path, error=f"{name}:{error}")
 
 
-def open_once(house: tuple[Path, ...]) -> Glossary:
-    """The bundled glossary with those of the house over it; all drafts of a run share it."""
-    return _opened(house, Path.cwd())
+def written(report: Report, form: str) -> bytes:
+    """The cleaned file of a report."""
+    pairs = zip(report.document.segments, report.changes, strict=True)
+    edits = {segment.id: [change.edit for change in changes] for segment, changes in pairs if changes}
+    return format_named(form).write(report.document, edits)
 
 
-@cache
-def _opened(house: tuple[Path, ...], _folder: Path) -> Glossary:
-    """A glossary by the names of its tables, which may be relative to the working folder."""
-    return open_glossary(house)
+def passed_through(name: str, raw: bytes, ignored: str) -> Outcome:
+    """What an editor hands over though an ignore file names it: nothing is read in it, and it comes back as it was."""
+    report = Report(Document(name, "", raw, (), PACKED), (), (), ())
+    return Outcome(STDIN, report, raw, warnings=(f"{name}:1:1: passed over, since {ignored} names it",))
 
 
 def clean_all(paths: Sequence[str], configuration: Configuration) -> Iterator[Outcome]:
@@ -201,59 +99,3 @@ def clean_all(paths: Sequence[str], configuration: Configuration) -> Iterator[Ou
         pending = [None if path == STDIN else pool.submit(work, path) for path in paths]
         for path, future in zip(paths, pending, strict=True):
             yield future.result() if future else work(path)
-
-
-def fixed_path(path: str) -> str:
-    """Where the cleaned text of a draft goes: `release.en.txt` becomes `release.en.fixed.txt`."""
-    return str(Path(path).with_suffix(FIXED + Path(path).suffix))
-
-
-def destination(path: str, *, in_place: bool, output: str | None) -> str:
-    """Where a cleaned draft is written; standard input goes to standard output.
-
-    Raises:
-        DraftError: that is the draft itself, under whatever name, though nobody said `--in-place`.
-    """
-    target = output or (path if in_place or path == STDIN else fixed_path(path))
-    if not in_place and STDIN not in (path, target) and Path(target).exists() and Path(target).samefile(path):
-        raise DraftError(f"{path}:1:1: {target} is the draft itself; write into it with --in-place")
-    return target
-
-
-def write_file(path: str, data: bytes) -> None:
-    """Put `data` into a file at once: whatever happens, it holds the old bytes or the new ones.
-
-    Raises:
-        DraftError: it cannot be written; the old file is untouched.
-    """
-    from tempfile import NamedTemporaryFile
-
-    target = Path(path).resolve()
-    try:
-        if target.exists() and not target.is_file():
-            # A pipe or a device is written into; to replace it would take it away from everybody.
-            target.write_bytes(data)
-            return
-        if target.exists() and not os.access(target, os.W_OK):
-            raise PermissionError(errno.EACCES, "it is read-only")
-        mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
-        with NamedTemporaryFile(dir=target.parent, prefix=".yunhe-", delete=False) as file:
-            temporary = Path(file.name)
-            try:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-                temporary.chmod(mode)
-                temporary.replace(target)
-            except BaseException:
-                temporary.unlink(missing_ok=True)
-                raise
-    except OSError as error:
-        message = f"cannot be written ({error.strerror}); check the folder, its permissions and the disk"
-        raise DraftError(f"{path}:1:1: {message}") from error
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current

@@ -7,18 +7,31 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from cleanup.dating import full_day
+from cleanup.formats import STDIN, SUFFIXES
 from cleanup.formats.encodings import known_encoding
 from cleanup.rules import BY_NAME
 from cleanup.settings import PRESETS, STYLES, Settings
+from cleanup.tracking import AUTHOR, marking
+from glossary.model import GlossaryError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
+
+    from cleanup.formats import Marking
 
 OWN_FILE, SHARED_FILE = "yunhe.toml", "pyproject.toml"
 LISTS = ("select", "ignore", "glossaries")
 CHOICES = {"preset": tuple(PRESETS), **STYLES}
-KEYS = (*LISTS, "unsafe", "encoding", "jobs", *CHOICES)
+SIMPLE: dict[str, tuple[Callable[[Any], bool], str]] = {
+    "unsafe": (lambda value: isinstance(value, bool), "true or false"),
+    "jobs": (lambda value: type(value) is int and value >= 1, "a whole number from 1"),
+    "author": (lambda value: isinstance(value, str) and value.isprintable() and bool(value.strip()), "a name"),
+}
+"""Settings of one value: whether it is right, and what it must be."""
+KEYS = (*LISTS, "unsafe", "encoding", "jobs", "author", *CHOICES)
+OPTIONS = ("unsafe", "encoding", "jobs", "language", "author")
+"""Settings that the command line may give as they are."""
 TABLE = re.compile(r"^\[+tool\.yunhe\]+", re.MULTILINE)
 PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
 
@@ -42,6 +55,14 @@ class Configuration:
     """What the one draft of the run translates."""
     finds_source: bool = True
     """Whether `release.zh.txt` is taken for what `release.en.txt` beside it translates."""
+    format_in: str | None = None
+    """The format of all drafts, whatever their names say."""
+    stdin_name: str = STDIN
+    """What standard input is called: its suffix tells its format."""
+    author: str = AUTHOR
+    """Whose changes they are where they are marked."""
+    marking: Marking | None = None
+    """How changes are marked in the cleaned files, where that is asked for."""
 
 
 def find_file(folder: Path) -> Path | None:
@@ -120,10 +141,9 @@ def problem_of(key: str, value: Any) -> str:  # noqa: ANN401 -- whatever TOML ho
     if key in CHOICES:
         what = key if key in ("preset", "language") else f"{key} style"
         return "" if value in CHOICES[key] else f"`{value}` is no {what}; use one of {', '.join(CHOICES[key])}"
-    if key == "unsafe":
-        return "" if isinstance(value, bool) else "`unsafe` must be true or false"
-    if key == "jobs":
-        return "" if type(value) is int and value >= 1 else "`jobs` must be a whole number from 1"
+    if key in SIMPLE:
+        is_right, demand = SIMPLE[key]
+        return "" if is_right(value) else f"`{key}` must be {demand}"
     if key == "encoding":
         return _problem_of_encoding(value) if isinstance(value, str) else "`encoding` must be a string"
     return f"unknown setting `{key}`; {nearest(key, KEYS)}"
@@ -165,7 +185,7 @@ def for_run(options: Mapping[str, Any], folder: Path) -> Configuration:
     """
     path = options.get("config") or find_file(folder)
     base = read_configuration(path) if path else Configuration()
-    given = {key: options[key] for key in ("unsafe", "encoding", "jobs", "language") if options.get(key) is not None}
+    given = {key: options[key] for key in OPTIONS if options.get(key) is not None}
     for key in ("select", "ignore"):
         if options.get(key) is not None:
             given[key] = [name.strip() for name in options[key].split(",")]
@@ -179,7 +199,34 @@ def for_run(options: Mapping[str, Any], folder: Path) -> Configuration:
         date=given_day(options.get("date")),
         source=options.get("source"),
         finds_source=not options.get("no_source"),
+        format_in=given_format(options.get("format_in")),
+        stdin_name=options.get("stdin_filename") or STDIN,
+        marking=given_marking(options.get("track"), run.author),
     )
+
+
+def given_marking(way: str | None, author: str) -> Marking | None:
+    """How changes are marked, where `--track` says that they are.
+
+    Raises:
+        ConfigurationError: SOURCE_DATE_EPOCH is no time.
+    """
+    try:
+        return marking(way, author) if way else None
+    except GlossaryError as error:
+        raise ConfigurationError(str(error)) from error
+
+
+def given_format(name: str | None) -> str | None:
+    """The format of `--format-in`.
+
+    Raises:
+        ConfigurationError: there is none of that name.
+    """
+    known = sorted(set(SUFFIXES.values()))
+    if name is None or name in known:
+        return name
+    raise ConfigurationError(f"--format-in: `{name}` is no format; {nearest(name, known)}")
 
 
 def given_day(text: str | None) -> str | None:
@@ -204,6 +251,11 @@ def configured(base: Configuration, values: dict[str, Any], folder: Path) -> Con
         unsafe=values.get("unsafe", old.unsafe),
         **{style: values.get(style, getattr(old, style)) for style in STYLES},
     )
-    glossaries = (*base.glossaries, *(folder / name for name in values.get("glossaries", ())))
-    encoding = known_encoding(values["encoding"]) if "encoding" in values else base.encoding
-    return Configuration(settings, glossaries, encoding, base.date, values.get("jobs", base.jobs))
+    return replace(
+        base,
+        settings=settings,
+        glossaries=(*base.glossaries, *(folder / name for name in values.get("glossaries", ()))),
+        encoding=known_encoding(values["encoding"]) if "encoding" in values else base.encoding,
+        jobs=values.get("jobs", base.jobs),
+        author=values.get("author", base.author),
+    )

@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleanup.batch import read_bytes
+from cleanup.configuration import Configuration
 from cleanup.dating import day_of
 from cleanup.doubt import judged
-from cleanup.formats import format_named, format_of
+from cleanup.drafts import read_draft
 from cleanup.reports.lines import line_ends, position
 from cleanup.segment import protected
 
@@ -76,11 +76,11 @@ def compared(drafts: Iterable[str], old: Glossary, new: Glossary, encoding: str 
     Raises:
         DraftError: a draft cannot be read.
     """
-    read = 0
+    run, read = Configuration(encoding=encoding), 0
     before: set[Hit] = set()
     after: set[Hit] = set()
     for path in drafts:
-        document = format_named(format_of(path)).read(path, read_bytes(path), encoding)
+        document = read_draft(path, run)
         day = document.date or day_of(document.segments) or ""
         before |= set(hits(document.segments, path, old.at(day)))
         after |= set(hits(document.segments, path, new.at(day)))

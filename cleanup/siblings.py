@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cleanup.formats import STDIN, SUFFIXES
+from cleanup.formats import BILINGUAL, STDIN, SUFFIXES, TABLES
 
 CHINESE = ("zh", "zh-CN", "zh_CN", "zh-Hans", "zh-TW", "zh_TW", "zh-HK", "zh-Hant", "cn")
 ENGLISH = ("en", "en-US", "en_US", "en-GB", "en_GB")
@@ -20,8 +20,8 @@ def source_of(path: str) -> Path | None:
 
 def without_sources(drafts: list[str]) -> list[str]:
     """Drafts of which none is the Chinese source of another: both are in a folder, and the English is the draft."""
-    named = set(drafts)
-    return [path for path in drafts if _language(path) not in CHINESE or not named & set(_names(path, ENGLISH))]
+    sources = {name for path in drafts if _language(path) in ENGLISH for name in _names(path, CHINESE)}
+    return [path for path in drafts if path not in sources]
 
 
 def _language(path: str) -> str:
@@ -30,11 +30,20 @@ def _language(path: str) -> str:
 
 
 def _names(path: str, languages: tuple[str, ...]) -> list[str]:
-    """How a text is called in the other language: in the same format first."""
+    """How a text is called in the other language: with the same suffix first, then with those of the same format.
+
+    Of two tables each may hold one language; other files that hold both are no source of anything beside them.
+    """
     here = Path(path)
-    stem = here.stem.rpartition(".")[0]
-    suffixes = dict.fromkeys([here.suffix, *sorted(SUFFIXES)])
-    return [str(here.with_name(f"{stem}.{name}{suffix}")) for suffix in suffixes for name in languages]
+    stem, own = here.stem.rpartition(".")[0], SUFFIXES.get(here.suffix.lower())
+    if own in BILINGUAL:
+        suffixes = [here.suffix] if here.suffix.lower() in TABLES else []
+    else:
+        alone = (suffix for suffix, form in SUFFIXES.items() if form not in BILINGUAL)
+        others = sorted(alone, key=lambda suffix: (SUFFIXES[suffix] != own, suffix))
+        suffixes = list(dict.fromkeys([here.suffix, *others]))
+    alike = str(here).removesuffix(here.name) + stem
+    return [f"{alike}.{name}{suffix}" for suffix in suffixes for name in languages]
 
 
 def _beside(path: str, languages: tuple[str, ...]) -> Path | None:

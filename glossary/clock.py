@@ -16,14 +16,24 @@ def is_day(text: str) -> bool:
         return False
 
 
+def epoch() -> datetime | None:
+    """The moment of SOURCE_DATE_EPOCH in UTC, or None where it is not set.
+
+    Raises:
+        GlossaryError: it is no time.
+    """
+    said = os.environ.get("SOURCE_DATE_EPOCH", "")
+    try:
+        return datetime.fromtimestamp(int(said), UTC) if said else None
+    except (ValueError, OverflowError, OSError) as error:
+        raise GlossaryError(f"SOURCE_DATE_EPOCH is `{said}`; write a time in seconds since 1970") from error
+
+
 def epoch_day() -> date | None:
     """The day of SOURCE_DATE_EPOCH, or None where it is not set.
 
     Raises:
         GlossaryError: it is no time.
     """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else None
-    except (ValueError, OverflowError, OSError) as error:
-        raise GlossaryError(f"SOURCE_DATE_EPOCH is `{epoch}`; write a time in seconds since 1970") from error
+    moment = epoch()
+    return moment.date() if moment else None

@@ -16,8 +16,10 @@ from click.testing import CliRunner
 
 from cleanup import batch, pipeline
 from cleanup.commands.drafts import MANY
+from cleanup.formats import SUFFIXES, known_suffixes
 from cleanup.model import Document, Report, Rule, VerificationError
 from cleanup.rules import RULES
+from cleanup.walking import searched_suffixes
 from cli import main
 from glossary.store import COLUMNS, bundled_tables, open_glossary
 
@@ -306,15 +308,16 @@ def usage(command: str, message: str, operands: str = "DRAFTS...") -> str:
 NO_TELLING = "not UTF-8, and no other encoding is sure; name it with --encoding (for example gb18030)"
 ALL_RULES = ", ".join(rule.name for rule in RULES)
 NO_OUTPUT = "--output takes the name of a file, and does not go with --in-place"
-SETTINGS = "select, ignore, glossaries, unsafe, encoding, jobs, preset, umlaut, dash, dates, titles, quotes, percent, thousands, language, spacing, chinese_quotes"
+KNOWN = f"the known suffixes are {known_suffixes(SUFFIXES)}; name the format of another with --format-in"
+SETTINGS = "select, ignore, glossaries, unsafe, encoding, jobs, author, preset, umlaut, dash, dates, titles, quotes, percent, thousands, language, spacing, chinese_quotes"
 BAD = {
     # Drafts.
     "a missing file": Bad("check none.txt", f"none.txt:1:1: {NOT_THERE}\n"),
     "a file in a missing folder": Bad("fix none/none.txt", f"none/none.txt:1:1: {NOT_THERE}\n"),
     "a folder without drafts": Bad(
         "check empty",
-        "empty:1:1: no drafts in this folder; the known suffixes are .text, .txt\n",
-        {"empty/a.docx": "", "empty/a.fixed.txt": "", "empty/.hidden.txt": "", "empty/.git/a.txt": ""},
+        f"empty:1:1: no drafts in this folder; the known suffixes are {searched_suffixes()}\n",
+        {"empty/a.wiki": "", "empty/a.fixed.txt": "", "empty/.hidden.txt": "", "empty/.git/a.txt": ""},
     ),
     "an encoding that cannot be told": Bad(
         "check cafe.txt",
@@ -343,13 +346,13 @@ BAD = {
         {"picture.txt": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"},
     ),
     "an unknown suffix": Bad(
-        "check draft.docx",
-        "draft.docx:1:1: no reader for `.docx` files; the known suffixes are .csv, .text, .tsv, .txt\n",
-        {"draft.docx": DRAFT},
+        "check draft.wiki",
+        f"draft.wiki:1:1: no reader for `.wiki` files; {KNOWN}\n",
+        {"draft.wiki": DRAFT},
     ),
     "no suffix": Bad(
         "check README",
-        "README:1:1: no reader for `README` files; the known suffixes are .csv, .text, .tsv, .txt\n",
+        f"README:1:1: no reader for `README` files; {KNOWN}\n",
         {"README": ""},
     ),
     "several bad drafts": Bad(
@@ -841,7 +844,7 @@ def test_pipe_stays_a_pipe(folder: Path) -> None:
 def test_folders_are_searched(folder: Path) -> None:
     """Drafts are found at any depth; hidden files and folders and cleaned files are passed over."""
     there = ("sub/a.txt", "sub/b/c.TEXT")
-    passed = ("sub/a.fixed.txt", "sub/.hidden.txt", "sub/.git/d.txt", "sub/e.docx")
+    passed = ("sub/a.fixed.txt", "sub/.hidden.txt", "sub/.git/d.txt", "sub/e.wiki", "sub/~$f.txt")
     put(folder, dict.fromkeys((*there, *passed), "Wang Canal spoke.\n"))
     _, stdout, _ = run("check sub")
     assert stdout == "".join(f"{path}:1:1: {NAME}\n" for path in there)

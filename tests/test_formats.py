@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleanup.formats import STDIN, SUFFIXES, format_named, format_of
+from cleanup.formats import STDIN, SUFFIXES, format_named, format_of, known_suffixes
 from cleanup.formats.encodings import known_encoding
 from cleanup.formats.text import read, write
 from cleanup.model import DraftError, Edit, Span
@@ -399,9 +399,9 @@ def test_every_format_can_be_loaded() -> None:
 
 
 NO_FORMAT = {
-    "draft.docx": "draft.docx:1:1: no reader for `.docx` files; the known suffixes are .csv, .text, .tsv, .txt",
-    "txt": "txt:1:1: no reader for `txt` files; the known suffixes are .csv, .text, .tsv, .txt",
-    "draft.TXT.bak": "draft.TXT.bak:1:1: no reader for `.bak` files; the known suffixes are .csv, .text, .tsv, .txt",
+    "draft.wiki": "draft.wiki:1:1: no reader for `.wiki` files",
+    "txt": "txt:1:1: no reader for `txt` files",
+    "draft.TXT.bak": "draft.TXT.bak:1:1: no reader for `.bak` files",
 }
 
 
@@ -410,4 +410,10 @@ def test_unknown_suffix(path: str, message: str) -> None:
     """A file of another suffix is refused with the suffixes that are known."""
     with pytest.raises(DraftError) as raised:
         format_of(path)
-    assert str(raised.value) == message
+    known = f"the known suffixes are {known_suffixes(SUFFIXES)}; name the format of another with --format-in"
+    assert str(raised.value) == f"{message}; {known}"
+
+
+def test_suffixes_of_a_format_stand_together() -> None:
+    """In the order of the alphabet, so that the list is short and the same."""
+    assert known_suffixes([".txt", ".tsv", ".csv", ".text"]) == ".csv .tsv, .text .txt"

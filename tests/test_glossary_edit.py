@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cleanup.walking import searched_suffixes
 from cli import main
 from glossary.checks.rows import ALL_KINDS
 from glossary.compare import FORMATS, Difference, as_json, as_markdown, as_text, cells, differences, items, stale
@@ -724,7 +725,7 @@ RUNS = {
         "impact --corpus old house.tsv",
         2,
         "0 drafts; hits before 0, after 0; new 0, lost 0\n",
-        "old:1:1: no drafts in this folder; the known suffixes are .text, .txt\n",
+        f"old:1:1: no drafts in this folder; the known suffixes are {searched_suffixes()}\n",
     ),
     "impact on a missing draft": Run("impact --corpus no.txt house.tsv", 2, "", f"no.txt:1:1: {NOT_THERE}\n"),
     "impact of a bad table": Run("impact --corpus releases bad.tsv", 2, "", f"bad.tsv:2:1: {BAD_TABLE}\n"),

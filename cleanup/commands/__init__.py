@@ -5,6 +5,7 @@ Only this package and `cli` know click. What all commands share stands here.
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import contextmanager
 from enum import IntEnum
@@ -14,11 +15,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cleanup.configuration import ConfigurationError, for_run
+from cleanup.formats import STDIN
 from cleanup.model import DraftError
 from glossary.model import GlossaryError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from cleanup.configuration import Configuration
 
@@ -48,11 +50,45 @@ def register(commands: dict[str, click.Command], name: str) -> Callable[[Callabl
 
 
 def configuration(options: Options) -> Configuration:
-    """The configuration file with the options of the command line over it."""
+    """The configuration file with the options of the command line over it.
+
+    It is the nearest one up from the working folder, or from where the file is that standard input stands for.
+    """
     try:
-        return for_run(options, Path.cwd())
+        return for_run(options, Path(os.path.abspath(options.get("stdin_filename") or STDIN)).parent)  # noqa: PTH100
     except ConfigurationError as error:
         raise click.UsageError(str(error)) from error
+
+
+def refuse_contradictions(drafts: Sequence[str], options: Options) -> None:
+    """Options that say where drafts and sources come from go together.
+
+    Raises:
+        click.UsageError: they do not.
+    """
+    if options.get("source") and options.get("no_source"):
+        raise click.UsageError("--source and --no-source exclude each other")
+    if STDIN in drafts and str(options.get("source")) == STDIN:
+        raise click.UsageError("standard input cannot be both the draft and its source; name a file for one of them")
+    if options.get("stdin_filename") is not None and not (STDIN in drafts and options["stdin_filename"]):
+        raise click.UsageError("--stdin-filename says what the draft - is called; give both, or leave it out")
+
+
+def named_drafts(drafts: Sequence[str], options: Options) -> tuple[list[str], list[str]]:
+    """The drafts that a command is to read, with what is wrong with the other names.
+
+    Raises:
+        click.UsageError: the options do not go together.
+    """
+    from cleanup.siblings import without_sources
+    from cleanup.walking import find_drafts
+
+    refuse_contradictions(drafts, options)
+    found, problems = find_drafts(drafts)
+    found = found if options.get("no_source") else without_sources(found)
+    if options.get("source") and len(found) > 1:
+        raise click.UsageError(f"--source goes with one draft, not {len(found)}; beside a.en.txt a.zh.txt is found")
+    return found, problems
 
 
 def say(lines: Iterable[str], *, err: bool = False) -> None:
@@ -89,9 +125,9 @@ def bad_input_told() -> Iterator[None]:
 
 def put(text: str | bytes, output: Path | None) -> None:
     """Write into a file at once, or to standard output."""
-    from cleanup.batch import write_file
+    from cleanup.writing import write_file
 
-    if output is None or str(output) == "-":
+    if output is None or str(output) == STDIN:
         click.echo(text, nl=False)
     else:
         write_file(str(output), text if isinstance(text, bytes) else text.encode(errors="backslashreplace"))

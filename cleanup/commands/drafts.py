@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cleanup.batch import Outcome, clean_all, destination, find_drafts, without_cleaned, write_file
-from cleanup.commands import Options, bad_input_told, complain, configuration, leave, note, say
+from cleanup.batch import Outcome, clean_all
+from cleanup.commands import Options, bad_input_told, complain, configuration, leave, named_drafts, note, say
 from cleanup.formats import STDIN
-from cleanup.model import DraftError
+from cleanup.model import PACKED, DraftError
 from cleanup.reports.lines import counts, everything, fixes, left, remaining, summary
 from cleanup.reports.unified import Emphasis, unified
-from cleanup.siblings import without_sources
+from cleanup.walking import without_cleaned
+from cleanup.writing import destination, write_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from cleanup.model import Report
 
 MANY = 20
 """From so many drafts on a terminal gets a progress bar."""
@@ -30,14 +33,9 @@ def outcomes(
 
     Where cleaned texts are written beside their drafts, those of earlier runs are no drafts.
     """
-    if options["source"] and options["no_source"]:
-        raise click.UsageError("--source and --no-source exclude each other")
     run = configuration(options)
-    drafts, problems = find_drafts(options["drafts"])
+    drafts, problems = named_drafts(options["drafts"], options)
     drafts = without_cleaned(drafts) if beside else drafts
-    drafts = drafts if options["no_source"] else without_sources(drafts)
-    if options["source"] and len(drafts) > 1:
-        raise click.UsageError(f"--source goes with one draft, not {len(drafts)}; beside a.en.txt a.zh.txt is found")
     if most and len(drafts) > most:
         raise click.UsageError(f"--output takes one draft, not {len(drafts)}")
     # Where lines come out on the terminal they are the progress, and a bar would stand in their way.
@@ -81,6 +79,10 @@ def fix_drafts(options: Options, *, in_place: bool, output: str | None, diff: bo
     """Clean the drafts that the options name, write or show them; end with the exit code."""
     if output is not None and (in_place or not output):
         raise click.UsageError("--output takes the name of a file, and does not go with --in-place")
+    if options["track"] and diff:
+        raise click.UsageError("--track marks changes in the file, --diff prints them; leave one of them out")
+    if options["author"] and not options["track"]:
+        raise click.UsageError("--author says whose marked changes they are; it goes with --track")
     red, green = (partial(click.style, fg=colour, reverse=True) for colour in ("red", "green"))
     emphasis = Emphasis(red, green) if sys.stdout.isatty() else None
     bad = found = False
@@ -90,15 +92,17 @@ def fix_drafts(options: Options, *, in_place: bool, output: str | None, diff: bo
             continue
         try:
             target = destination(outcome.path, in_place=in_place, output=output)
+            refuse_terminal(outcome.report, None if diff else target)
         except DraftError as error:
             bad = complain(str(error))
             continue
         text_on_stdout = diff or target == STDIN
+        name = outcome.report.document.path
         say(fixes(outcome.report) if show_fixes else [], err=text_on_stdout)
         say(remaining(outcome.report), err=text_on_stdout)
         found |= bool(outcome.report.open)
         if diff:
-            shown = unified(outcome.report, outcome.cleaned, target, emphasis)
+            shown = unified(outcome.report, outcome.cleaned, name if target == STDIN else target, emphasis)
             click.echo(shown, nl=False)
             found |= bool(shown)
         elif text_on_stdout:
@@ -110,5 +114,16 @@ def fix_drafts(options: Options, *, in_place: bool, output: str | None, diff: bo
                 bad = complain(str(error))
                 continue
             applied, left = len(outcome.report.applied), len(outcome.report.open)
-            note([f"{outcome.path}: {applied} fixed, {left} left to decide; written to {target}"])
+            note([f"{name}: {applied} fixed, {left} left to decide; written to {target}"])
     leave(bad=bad, found=found and not options["exit_zero"])
+
+
+def refuse_terminal(report: Report, target: str | None) -> None:
+    """What is no text is not written to a terminal.
+
+    Raises:
+        DraftError: it would be.
+    """
+    document = report.document
+    if target == STDIN and document.encoding == PACKED and sys.stdout.isatty():
+        raise DraftError(f"{document.path}:1:1: the file is no text, which a terminal shows; name one with --output")

@@ -45,7 +45,7 @@ def import_(file: Path, form: str | None, output: Path | None, force: bool, all_
     yunhe glossary import terms.tbx -o house.tsv
     yunhe glossary import --from weblate glossary.csv -o house.tsv
     """
-    from cleanup.batch import read_bytes
+    from cleanup.drafts import read_bytes
     from glossary.exchange import format_of, read_terms
     from glossary.writing import format_table
 

@@ -6,8 +6,20 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cleanup.batch import find_drafts, persons_of, read_draft, with_source
-from cleanup.commands import Options, bad_input_told, complain, configuration, counted, leave, note, put
+from cleanup.batch import persons_of
+from cleanup.commands import (
+    Options,
+    bad_input_told,
+    complain,
+    configuration,
+    counted,
+    leave,
+    named_drafts,
+    note,
+    put,
+    refuse_contradictions,
+)
+from cleanup.drafts import called, read_with_source
 from cleanup.ledger.table import FORMATS as LEDGERS
 from cleanup.model import DraftError
 from cleanup.reports.pairs import FORMATS, State, rows
@@ -19,12 +31,14 @@ if TYPE_CHECKING:
 
 def show_pairs(draft: str, options: Options, *, form: str, output: Path | None) -> None:
     """Write which paragraphs of a draft and its source go together; end with the exit code."""
+    refuse_contradictions([draft], options)
     run = configuration(options)
     with bad_input_told():
-        document, warning = with_source(read_draft(draft, run.encoding), run)
+        document, warning = read_with_source(draft, run)
         if not document.pairing:
             message = "no source stands beside it; name what it translates with --source"
-            raise DraftError(warning or f"{draft}:1:1: {message}")
+            raise DraftError(warning or f"{document.path}:1:1: {message}")
+        note(document.unread)
         put(FORMATS[form](document), output)
     states = [row.state for row in rows(document)]
     told = [f"{states.count(state)} {state}" for state in State if state in states]
@@ -35,21 +49,22 @@ def show_pairs(draft: str, options: Options, *, form: str, output: Path | None) 
 def list_persons(drafts: Sequence[str], options: Options, *, form: str, exit_zero: bool) -> None:
     """Print the persons of drafts; end with the exit code."""
     run = configuration(options)
-    paths, problems = find_drafts(drafts)
+    paths, problems = named_drafts(drafts, options)
     bad, ledgers = False, []
     with bad_input_told():
         for path in paths:
             try:
-                entries, warning = persons_of(path, run)
+                entries, warnings = persons_of(path, run)
             except DraftError as error:
                 bad = complain(str(error))
                 continue
-            ledgers.append((path, entries))
-            note([warning] if warning else [])
+            ledgers.append((called(path, run), entries))
+            note(warnings)
     for problem in problems:
         bad = complain(problem)
-    click.echo(LEDGERS[form](ledgers), nl=False)
     listed = [entry for _, own in ledgers for entry in own]
     questions = sum(len(entry.questions) for entry in listed)
-    note([f"{counted(len(listed), 'person')}, {counted(questions, 'open question')}"])
+    if ledgers or not bad:
+        click.echo(LEDGERS[form](ledgers), nl=False)
+        note([f"{counted(len(listed), 'person')}, {counted(questions, 'open question')}"])
     leave(bad=bad, found=bool(questions) and not exit_zero)

@@ -225,10 +225,10 @@ def add_persons(table: Path, draft: str, source: Sequence[str], *, write: bool) 
     with bad_input_told():
         here = entries_of(table)
         run = configuration({"house": (table,) if here else (), "source": Path(source[0]) if source else None})
-        entries, warning = persons_of(draft, run)
+        entries, warnings = persons_of(draft, run)
         lines, added, refused = with_sound(table, here, new_terms(entries, draft), beside=bundled_tables())
         say(map(format_term, added))
-        note([*([warning] if warning else []), *refused])
+        note([*warnings, *refused])
         if write and added:
             put(text_of(lines), table)
     done = f"added to {table}" if write else "offered; --write adds them"

@@ -62,8 +62,8 @@ def impact(versions: tuple[Path, ...], corpus: str, encoding: str | None) -> Non
     yunhe glossary impact --corpus releases/ house.tsv
     yunhe glossary impact --corpus releases/ old.tsv house.tsv
     """
-    from cleanup.batch import find_drafts
     from cleanup.impact import compared, told
+    from cleanup.walking import find_drafts
     from glossary.store import open_glossary, tables_in
 
     if len(versions) > 2:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from cleanup.model import DraftError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from cleanup.model import Change, Document, Edit
 
@@ -45,6 +45,8 @@ SUFFIXES = {
 }
 TABLES = frozenset({".tsv", ".csv", ".xlsx"})
 """Suffixes of drafts that are only read where they are named: a glossary in a folder is such a table, too."""
+BILINGUAL = frozenset({"columns", "po", "tmx", "xliff"})
+"""Formats whose files hold both languages: none of them is the source of a text of another format."""
 TRACKED = frozenset({"docx"})
 """Formats whose modules have `track`."""
 STDIN = "-"
@@ -83,6 +85,14 @@ def format_named(name: str) -> Format:
     return cast("Format", import_module(f"cleanup.formats.{name}"))
 
 
+def known_suffixes(suffixes: Iterable[str]) -> str:
+    """Suffixes for a reader, those of a format together: `.csv .tsv, .text .txt`."""
+    groups: dict[str, list[str]] = {}
+    for suffix in sorted(suffixes):
+        groups.setdefault(SUFFIXES[suffix], []).append(suffix)
+    return ", ".join(map(" ".join, groups.values()))
+
+
 def format_of(path: str) -> str:
     """The name of the format of a file, by its suffix; standard input is plain text.
 
@@ -93,6 +103,6 @@ def format_of(path: str) -> str:
     if path == STDIN:
         return "text"
     if suffix not in SUFFIXES:
-        known = ", ".join(sorted(SUFFIXES))
-        raise DraftError(f"{path}:1:1: no reader for `{suffix or path}` files; the known suffixes are {known}")
+        known = f"the known suffixes are {known_suffixes(SUFFIXES)}; name the format of another with --format-in"
+        raise DraftError(f"{path}:1:1: no reader for `{suffix or path}` files; {known}")
     return SUFFIXES[suffix]
