@@ -105,6 +105,10 @@ READ = {
         ),
         [("院", "b"), ("学", "a")],
     ),
+    "an empty segment": (
+        old(unit("学", '<mrk mtype="seg" mid="1"/><mrk mtype="seg" mid="2"> </mrk><mrk mtype="seg" mid="3">b</mrk>')),
+        [(None, "b")],
+    ),
     "segments on one side": (old(unit("学。院。", '<mrk mtype="seg" mid="1">a.</mrk>')), [("学。院。", "a.")]),
     "segments without their sources": (
         old(unit("学。院。", '<mrk mtype="seg" mid="1">a.</mrk> <mrk mtype="seg" mid="2">b.</mrk>')),
