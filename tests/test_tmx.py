@@ -38,6 +38,11 @@ PAIRED = {
         memory(unit(("zh-CN", "学院"), ("en-US", "College"), ("en-GB", "Academy"))),
         [("学院", "College")],
     ),
+    "of the same language the first": (
+        memory(unit(("zh", "学院"), ("en", "College"), ("en", "A"))),
+        [("学院", "College")],
+    ),
+    "another region": (memory(unit(("fr", "École"), ("de-DE", "Schule")), "de"), [("Schule", "École")]),
     "among others": (memory(unit(("fr", "Collège"), ("en", "College"), ("zh", "学院")), "fr"), [("学院", "College")]),
     "other languages": (memory(unit(("en", "College"), ("fr", "Collège")), "fr"), [("Collège", "College")]),
     "other languages, from any": (memory(unit(("de", "Schule"), ("en", "School")), "*all*"), [("Schule", "School")]),

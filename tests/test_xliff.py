@@ -105,6 +105,10 @@ READ = {
         ),
         [("院", "b"), ("学", "a")],
     ),
+    "an empty segment": (
+        old(unit("学", '<mrk mtype="seg" mid="1"/><mrk mtype="seg" mid="2"> </mrk><mrk mtype="seg" mid="3">b</mrk>')),
+        [(None, "b")],
+    ),
     "segments on one side": (old(unit("学。院。", '<mrk mtype="seg" mid="1">a.</mrk>')), [("学。院。", "a.")]),
     "segments without their sources": (
         old(unit("学。院。", '<mrk mtype="seg" mid="1">a.</mrk> <mrk mtype="seg" mid="2">b.</mrk>')),
@@ -240,6 +244,7 @@ EDITED = {
     ),
     "before a format": ('a<bx id="1"/>b<ex id="1"/>', [(1, 1, " ")], 'a <bx id="1"/>b<ex id="1"/>'),
     "after a format": ('<sc id="1"/>a<ec startRef="1"/>b', [(1, 1, " ")], '<sc id="1"/>a<ec startRef="1"/> b'),
+    "between formats": ("<g>a</g><g>b</g>", [(1, 1, " ")], "<g>a</g> <g>b</g>"),
     "after protected text": (
         '<mrk mtype="protected">a</mrk><mrk mtype="protected">b</mrk>',
         [(1, 1, " ")],
@@ -330,6 +335,16 @@ def test_marks_of_phrase() -> None:
     assert (one.text, one.source) == ("Wang Canal{1}", "王{1}")
     written = write(document, {one.id: [Edit(Span(0, 10), "Wang Yunhe")]})
     assert written == raw.replace(b" Canal", b" Yunhe")
+
+
+def test_no_marks_of_phrase_in_cdata() -> None:
+    """It cannot be taken apart."""
+    raw = old(unit("王", "<![CDATA[{b>Wang<b}]]>")).replace(
+        b"<xliff ", b'<xliff xmlns:m="http://www.memsource.com/mxlf/2.0" '
+    )
+    document = read("a.mxliff", raw)
+    assert document.segments[0].text == "{b>Wang<b}"
+    assert write(document, {"1": [Edit(Span(10, 10), " & ")]}) == raw.replace(b"]]>", b" & ]]>")
 
 
 def test_cleaned_with_the_source() -> None:

@@ -189,8 +189,12 @@ class Inline:
         return bool(self.guards) or Role.GUARDS in self._opened
 
     def _gap(self, place: int) -> None:
-        if not self._guarded:
-            for weave in self._weaves:
+        if self._guarded:
+            return
+        for weave in self._weaves:
+            last = weave.pieces[-1] if weave.pieces else None
+            # What comes in beside text that lies as far out goes there.
+            if last is None or last.protected or last.depth > self._depth:
                 weave.gap(place, self._depth)
 
 

@@ -78,10 +78,10 @@ class Unit:
     def take(self, tag: Token, inline: Inline) -> None:
         """What stands in one of its elements."""
         if tag.name == "target":
-            self.target = self.target or inline
+            self.target = inline
             self.done = self.done or is_done(tag)
         else:
-            self.sources |= {"": inline.whole, **dict(reversed(inline.parts))}
+            self.sources |= {"": inline.whole, **dict(inline.parts)}
 
     def drafts(self) -> list[tuple[Weave, Weave | None, bool]]:
         """The target, or its segments, each with its source and whether it must stay as it is."""
