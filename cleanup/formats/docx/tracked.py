@@ -158,10 +158,17 @@ def _places(text: str, paragraph: Paragraph, found: Sequence[Marked]) -> list[Pl
     for number, own in by_piece(pieces, edits).items():
         piece = pieces[number]
         for edit in own:
-            change = of[max(bisect_right(starts, piece.at + edit.span.start) - 1, 0)]
+            change = of[_number(edits, starts, piece.at + edit.span.start, is_empty=edit.span.start == edit.span.end)]
             old = piece.text[edit.span.start : edit.span.end]
             places.append(Place(change, _in_part(text, piece, edit.span), old, edit.text, paragraph.texts[number]))
     return places
+
+
+def _number(edits: Sequence[Edit], starts: Sequence[int], place: int, *, is_empty: bool) -> int:
+    """Which of the edits, which stand in order, is made at a place: before a replacement there may be an insertion."""
+    number = max(bisect_right(starts, place) - 1, 0)
+    before = edits[number - 1].span if number else None
+    return number - 1 if is_empty and before and before.start == before.end == place else number
 
 
 def _by_run(text: str, paragraph: Paragraph, edit: Edit, ends: Sequence[int]) -> list[Edit]:
