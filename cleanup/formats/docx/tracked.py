@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.formats.docx.comments import comments_of, with_comments
-from cleanup.formats.docx.elements import NAME, SPACE
+from cleanup.formats.docx.elements import NAME, SPACE, prefix_of
 from cleanup.formats.docx.marks import marks_in, new_ids
 from cleanup.formats.docx.narrowed import marked
 from cleanup.formats.docx.written import packed, preserving, without_tail
@@ -94,6 +94,14 @@ class Tracking:
     comments: list[Comment] = field(default_factory=list)
     edits: dict[str, list[Edit]] = field(default_factory=dict)
     """Of each part."""
+    known: dict[tuple[str, str], Marks] = field(default_factory=dict)
+
+    def marks(self, text: str, tag: str) -> Marks:
+        """Marks for a part that has an element with this tag."""
+        here = text, prefix_of(tag)
+        if here not in self.known:
+            self.known[here] = marks_in(text, tag, self.marking, self.ids)
+        return self.known[here]
 
 
 def tracked(content: Content, changes: Mapping[str, Sequence[Change]], marking: Marking) -> bytes:
@@ -119,7 +127,7 @@ def paragraph_edits(
     """The marks of the changes of a paragraph, as edits of its part; `speaks` for comments, too."""
     found = marked(paragraph.weave.text, paragraph.weave.pieces, changes)
     groups = _groups(_places(text, paragraph, found))
-    marks = marks_in(text, text[paragraph.start : paragraph.inside], tracking.marking, tracking.ids)
+    marks = tracking.marks(text, text[paragraph.start : paragraph.inside])
     if speaks:
         _comment(groups, found, marks, tracking)
     made: list[Edit] = []
