@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from cleanup.formats import Marking
 from cleanup.formats.docx import read, track, write
-from cleanup.model import Change, Edit, Evidence, Finding, Span
+from cleanup.model import Change, DraftError, Edit, Evidence, Finding, Span
 from cleanup.resolve import apply
 from glossary.model import Term
 from glossary.store import SEPARATOR
@@ -71,6 +71,11 @@ def parts_of(body: str, **others: str) -> dict[str, str | bytes]:
         **{names[kind]: f"<w:{kind.rstrip('0123456789')} {SPACES}>{text}</w:{kind.rstrip('0123456789')}>"
            for kind, text in others.items()},
     }  # fmt: skip
+
+
+def parsed(xml: str | bytes) -> ET.Element:
+    """A part that was made here."""
+    return ET.fromstring(xml)  # noqa: S314
 
 
 def file_of(body: str, **others: str) -> bytes:
@@ -130,8 +135,8 @@ READ = {
     "entities": ("<w:p><w:r><w:t>R&amp;D&#65292;a</w:t></w:r></w:p>", ["R&D，a"]),
     "white space that does not count": ("<w:p><w:r><w:t> a </w:t></w:r><w:r><w:t> b</w:t></w:r></w:p>", ["ab"]),
     "marks in a run": (
-        "<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:cr/><w:noBreakHyphen/><w:t>d</w:t>"
-        '<w:softHyphen/><w:t>e</w:t><w:sym w:font="Wingdings" w:char="F04A"/></w:r></w:p>',
+        ("<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:cr/><w:noBreakHyphen/><w:t>d</w:t>"
+        '<w:softHyphen/><w:t>e</w:t><w:sym w:font="Wingdings" w:char="F04A"/></w:r></w:p>'),
         ["a[\t]b[\n]c[\n-]d[\N{SOFT HYPHEN}]e[" + OBJECT + "]"],
     ),
     "tab stops are no tabs": ('<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>a</w:t></w:r></w:p>', ["a"]),
@@ -142,12 +147,12 @@ READ = {
             "<w:r><w:lastRenderedPageBreak/><w:t>b</w:t></w:r>", '<w:r><w:commentReference w:id="3"/></w:r>',
         ),
         ["ab"],
-    ),  # fmt: skip
+    ),
     "links and controls": (
         p('<w:hyperlink r:id="rId1">', t("a"), "</w:hyperlink><w:sdt><w:sdtPr/><w:sdtContent>", t("b"),
           "</w:sdtContent></w:sdt><w:smartTag>", t("c"), '</w:smartTag><w:customXml w:element="x">', t("d"), "</w:customXml>"),
         ["abcd"],
-    ),  # fmt: skip
+    ),
     "a control around paragraphs": (f"<w:sdt><w:sdtContent>{p(t('a'))}{p(t('b'))}</w:sdtContent></w:sdt>", ["a", "b"]),
     "a locked control": (p(t("a"), f"<w:sdt>{LOCK}<w:sdtContent>", t("b"), "</w:sdtContent></w:sdt>", t("c")), ["a[b]c"]),
     "a control that fills itself in": (
@@ -164,12 +169,12 @@ READ = {
         + p(field("HYPERLINK x", t("Two")))
         + p('<w:r><w:fldChar w:fldCharType="end"/></w:r>', t("a")),
         ["a"],
-    ),  # fmt: skip
+    ),
     "changes are accepted": (
         p(t("a"), '<w:ins w:id="1" w:author="A">', t("b"), '</w:ins><w:del w:id="2" w:author="A"><w:r><w:delText>c</w:delText></w:r></w:del>',
           '<w:moveFrom w:id="3" w:author="A">', t("d"), '</w:moveFrom><w:moveTo w:id="4" w:author="A">', t("e"), "</w:moveTo>"),
         ["abe"],
-    ),  # fmt: skip
+    ),
     "a deleted mark joins": (
         '<w:p><w:pPr><w:rPr><w:del w:id="1" w:author="A"/></w:rPr></w:pPr><w:r><w:t>a,</w:t></w:r></w:p>' + p(t("b")) + p(t("c")),
         ["a,b", "c"],
@@ -184,14 +189,14 @@ READ = {
         p(t("a"), "<w:r><w:drawing><wp:inline/></w:drawing></w:r>", "<w:r><w:drawing><wp:inline></wp:inline></w:drawing></w:r>",
           "<w:r><w:drawing><wp:anchor></wp:anchor></w:drawing></w:r>", "<w:r><w:pict><v:shape/></w:pict></w:r>", t("b")),
         ["a[" + OBJECT * 2 + "]b"],
-    ),  # fmt: skip
+    ),
     "equations": (p(t("a "), "<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>", t(" b")), ["a [" + OBJECT + "] b"]),
     "a text box": (p(t("a"), box(p(t("in")), p(t("in"))), t("b")) + p(t("c")), ["ab", "in", "c"]),
     "a text box with differing copies": (p(t("a"), box(p(t("new")), p(t("old")))), ["a", "new", "old"]),
     "a text box in the line": (p(t("a"), box(p(t("in")), p(t("in")), floats=False)), ["a[" + OBJECT + "]", "in"]),
     "a text box in a text box": (
         p(box(p(t("a"), box(p(t("b")), p(t("b")))), p(t("a"), box(p(t("b")), p(t("b")))))), ["a", "b"],
-    ),  # fmt: skip
+    ),
     "a sign in two forms": (
         p('<w:r><mc:AlternateContent><mc:Choice Requires="x"><x/></mc:Choice><mc:Fallback><w:t>😀</w:t></mc:Fallback></mc:AlternateContent></w:r>', t("a")),
         ["[😀]a"],
@@ -388,7 +393,7 @@ def test_comments() -> None:
     made = track(document, {"1": changes}, Marking('A "B" C', "2026-01-31T08:00:00Z", comments=True))
     parts = unpacked(made)
     for data in parts.values():
-        ET.fromstring(data)
+        parsed(data)
     assert 'PartName="/word/comments.xml"' in parts["[Content_Types].xml"]
     assert 'Target="comments.xml"' in parts["word/_rels/document.xml.rels"]
     found = COMMENT.findall(parts["word/comments.xml"])
@@ -427,7 +432,7 @@ def test_an_empty_part_of_comments(comments: str) -> None:
     parts["word/parts/comments.xml"] = comments.format(f'xmlns:w="{WORD}"')
     document = read("a.docx", packed(parts))
     made = track(document, {"1": changes_of([Edit(Span(0, 1), "b")])}, MARKING)
-    assert [one.get(f"{{{WORD}}}id") for one in ET.fromstring(unpacked(made)["word/parts/comments.xml"])] == ["1"]
+    assert [one.get(f"{{{WORD}}}id") for one in parsed(unpacked(made)["word/parts/comments.xml"])] == ["1"]
 
 
 OUTSIDE = {
@@ -498,7 +503,7 @@ def test_other_names_for_the_same(raw: bytes) -> None:
         assert shown(read("a.docx", made)) == ["a x&c"]
         with zipfile.ZipFile(io.BytesIO(made)) as file:
             for name in file.namelist():
-                ET.fromstring(file.read(name))
+                parsed(file.read(name))
 
 
 def test_large_numbers() -> None:
@@ -553,7 +558,7 @@ def settled(xml: str, *, accepted: bool) -> list[list[tuple[str, str]]]:
             else:
                 walk(inner, into, looks)
 
-    walk(ET.fromstring(xml), [], "")
+    walk(parsed(xml), [], "")
     return found
 
 
@@ -667,3 +672,184 @@ def test_laws(body: str, other: str, data: st.DataObject) -> None:
         for kind in ("comment", "commentRangeStart", "commentRangeEnd", "commentReference")
     ]
     assert all(sorted(one) == sorted(ends[0]) for one in ends)
+
+
+TYPES, MAIN, RELATIONS = "[Content_Types].xml", "word/document.xml", "word/_rels/document.xml.rels"
+
+
+def changed(name: str, old: str, new: str) -> bytes:
+    """A file with something else in one of its parts."""
+    parts = parts_of(p(t("a")), header1=p(t("b")))
+    text = parts[name]
+    assert isinstance(text, str)
+    assert old in text
+    return packed({**parts, name: text.replace(old, new)})
+
+
+def without(name: str) -> bytes:
+    """A file without one of its parts."""
+    parts = parts_of(p(t("a")), header1=p(t("b")))
+    del parts[name]
+    return packed(parts)
+
+
+BROKEN = {
+    "no archive": (b"One\n", "this is no packed document"),
+    "cut off": (file_of(p(t("a")))[:-30], "this is no packed document"),
+    "another archive": (packed({"a": "b"}), "the part [Content_Types].xml is missing"),
+    "no document": (without("_rels/.rels"), "it does not say which of its parts is the document"),
+    "no body": (without(MAIN), "the part word/document.xml is missing"),
+    "no header": (without("word/parts/header1.xml"), "the part word/parts/header1.xml is missing"),
+    "a type that is unknown": (changed(TYPES, "document.main", "strange"), "its main part is no Word document"),
+    "macros by type": (
+        changed(TYPES, f"{TYPE}.document.main", "application/vnd.ms-word.document.macroEnabled.main"), "it holds macros",
+    ),
+    "macros by part": (packed({**parts_of(p(t("a"))), "word/vbaProject.bin": b"x"}), "it holds macros"),
+    "a template": (changed(TYPES, "document.main", "template.main"), "it is a template"),
+    "a workbook": (
+        changed(TYPES, "wordprocessingml.document", "spreadsheetml.sheet"), "it is an Excel workbook",
+    ),
+    "a presentation": (
+        changed(TYPES, "wordprocessingml.document", "presentationml.presentation"), "it is a PowerPoint presentation",
+    ),
+    "a body cut off": (changed(MAIN, "</w:body>", ""), "the part word/document.xml:1:"),
+    "an unknown prefix": (changed(MAIN, "<w:body>", "<w:body><x:y/>"), None),
+    "an entity": (changed(MAIN, "<w:body>", "<w:body>&x;"), "the part word/document.xml:1:"),
+    "a document type": (
+        changed(MAIN, "<w:document ", '<!DOCTYPE w [<!ENTITY x "y">]><w:document '), "the part word/document.xml:1:13: a document type",
+    ),
+    "relations that are no XML": (changed(RELATIONS, "</Relationships>", ""), f"the part {RELATIONS}:1:"),
+    "nested absurdly": (file_of("<w:p>" * 501 + "</w:p>" * 501), "the part word/document.xml:1:"),
+    "not in its encoding": (packed({**parts_of(""), MAIN: b"<a>\xff</a>"}), "the part word/document.xml:1:4: not utf-8"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "message"), BROKEN.values(), ids=BROKEN)
+def test_broken_files(raw: bytes, message: str | None) -> None:
+    """One sentence for each; what is only strange is read."""
+    if message is None:
+        assert shown(read("a.docx", raw)) == ["a", "b"]
+        return
+    with pytest.raises(DraftError) as raised:
+        read("a.docx", raw)
+    assert str(raised.value).startswith(f"a.docx:1:1: {message}")
+    assert "\n" not in str(raised.value)
+
+
+ODD = {
+    "ends before begins": p(
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>', t("a")
+    ),
+    "no type": p("<w:r><w:fldChar/></w:r>", t("a")),
+    "a form without its element": f"<mc:Choice>{p(t('a'))}</mc:Choice>",
+    "an element of forms without forms": p("<w:r><mc:AlternateContent></mc:AlternateContent></w:r>", t("a")),
+    "rows without a table": f"<w:tr><w:tc>{p(t('a'))}</w:tc></w:tr>",
+    "a cell without a row": f"<w:tbl><w:tc>{p(t('a'))}</w:tc></w:tbl>",
+    "text without a run": p("<w:t>b</w:t>", t("a")),
+    "a run without a paragraph": t("b") + p(t("a")),
+    "a box without a paragraph": f"<w:txbxContent>{p(t('a'))}</w:txbxContent>",
+    "properties twice": p("<w:pPr/><w:pPr/>", t("a")),
+    "properties of nothing": "<w:pPr/><w:rPr/><w:sdtPr/>" + p(t("a")),
+}
+
+
+@pytest.mark.parametrize("body", ODD.values(), ids=ODD)
+def test_odd_bodies(body: str) -> None:
+    """What no program writes is no reason to fall."""
+    document = read("a.docx", file_of(body))
+    assert shown(document) == ["a"]
+    made = track(document, {document.segments[0].id: changes_of([Edit(Span(0, 1), "b")])}, MARKING)
+    assert "b" in [segment.text for segment in read("a.docx", made).segments]
+
+
+CODE_STYLES = (
+    '<w:style w:type="character" w:styleId="a5"><w:name w:val="Verbatim Char"/></w:style>'
+    '<w:style w:styleId="a6" w:type="paragraph"><w:name w:val="Source Code"/></w:style>'
+    '<w:style w:styleId="a7"><w:name w:val="Decoded"/></w:style>'
+)
+
+
+def test_code() -> None:
+    """A style that is for code protects its text; a paragraph of nothing else is left out."""
+    style = '<w:rPr><w:rStyle w:val="{}"/></w:rPr>'
+    raw = file_of(
+        p(t("a "), t("b", style.format("a5")), t(" c", style.format("a7")))
+        + p('<w:pPr><w:pStyle w:val="a6"/></w:pPr>', t("d"))
+        + p(t("e")),
+        styles=CODE_STYLES,
+    )
+    assert shown(read("a.docx", raw)) == ["a [b] c", "e"]
+
+
+def test_what_is_not_read_is_told() -> None:
+    """Charts, diagrams, embedded and inserted files, a sentence for each kind."""
+    kinds = ("chart", "chart", "diagramData", "oleObject", "package", "aFChunk", "image")
+    relations = "".join(
+        f'<Relationship Id="rId{number}" Type="{OFFICE}/relationships/{kind}" Target="x/{number}.xml"/>'
+        for number, kind in enumerate(kinds)
+    )
+    document = read("a.docx", changed(RELATIONS, "</Relationships>", relations + "</Relationships>"))
+    said = [one.removeprefix("a.docx:1:1: the text of ").partition(" is not read")[0] for one in document.unread]
+    assert sorted(said) == [
+        "1 SmartArt diagram(s)", "1 embedded file(s)", "1 embedded object(s)", "1 inserted file(s) (altChunk)", "2 chart(s)",
+    ]  # fmt: skip
+
+
+PAIRS = {
+    "two columns": (table(["学院", "The college"], ["大学", "The university"]), [("学院", "The college"), ("大学", "The university")]),
+    "a header": (
+        table(["中文", "英文"], ["学院", "The college"], ["大学", "The university"]),
+        [(None, "中文"), (None, "英文"), ("学院", "The college"), ("大学", "The university")],
+    ),
+    "numbers of rows": (
+        table(["No.", "Chinese", "English"], ["1", "学院", "The college"], ["2", "大学", "The university"]),
+        [(None, "No."), (None, "Chinese"), (None, "English"), (None, "1"), ("学院", "The college"), (None, "2"), ("大学", "The university")],
+    ),
+    "English first": (table(["The college", "学院"], ["The university", "大学"]), [("学院", "The college"), ("大学", "The university")]),
+    "a status, and names of columns": (
+        table(["ID", "Status", "Source segment", "Target segment"], ["a", "Draft", "学院", "The college"], ["b", "Draft", "大学", "The university"]),
+        [(None, "ID"), (None, "Status"), (None, "Source segment"), (None, "Target segment"), (None, "a"), (None, "Draft"),
+         ("学院", "The college"), (None, "b"), (None, "Draft"), ("大学", "The university")],
+    ),
+    "paragraphs in cells": (
+        table(["学院|大学", "The college|The university"], ["船", "A boat"]),
+        [("学院", "The college"), ("大学", "The university"), ("船", "A boat")],
+    ),
+    "other numbers of paragraphs": (table(["学院|大学", "The college"], ["船", "A boat"]), [("学院\n大学", "The college"), ("船", "A boat")]),
+    "an empty cell": (table(["学院", "The college"], ["船", ""], ["大学", "The university"]), [("学院", "The college"), ("大学", "The university")]),
+    "only one row": (table(["学院", "The college"]), [(None, "学院"), (None, "The college")]),
+    "no Chinese": (table(["a", "b"], ["c", "d"]), [(None, "a"), (None, "b"), (None, "c"), (None, "d")]),
+    "both in each column": (
+        table(["学院", "The college"], ["The university", "大学"], ["船", "A boat"]),
+        [(None, "学院"), (None, "The college"), (None, "The university"), (None, "大学"), (None, "船"), (None, "A boat")],
+    ),
+    "a third column of text": (
+        table(["学院", "The college", "one"], ["大学", "The university", "two"]),
+        [(None, "学院"), (None, "The college"), (None, "one"), (None, "大学"), (None, "The university"), (None, "two")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "rows"), PAIRS.values(), ids=PAIRS)
+def test_tables_of_two_languages(body: str, rows: list[tuple[str | None, str]]) -> None:
+    """Row by row the Chinese cell is the source, and no draft; a table that may be another has none."""
+    document = read("a.docx", file_of(body))
+    assert [(segment.source, segment.text) for segment in document.segments] == rows
+    is_one = any(source for source, _ in rows)
+    assert bool(document.pairing) == is_one
+    if document.pairing:
+        pairs = document.pairing.pairs
+        assert sorted(number for pair in pairs for number in pair.draft) == list(range(len(document.segments)))
+        assert sorted(number for pair in pairs for number in pair.source) == list(
+            range(len(document.pairing.source.segments))
+        )
+        assert [pair.draft for pair in pairs if pair.draft] == sorted(pair.draft for pair in pairs if pair.draft)
+        assert all(pair.confidence == (1.0 if pair.source else 0.0) for pair in pairs)
+
+
+def test_a_small_table_in_a_long_text() -> None:
+    """Its drafts have their sources; what the rest translates another file may say."""
+    long = p(t("The college held its annual meeting on Monday, and afterwards everybody went to the museum."))
+    document = read("a.docx", file_of(long + table(["学院", "The college"], ["大学", "The university"])))
+    assert [segment.source for segment in document.segments] == [None, "学院", "大学"]
+    assert document.pairing is None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import count
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
@@ -38,7 +38,7 @@ def new_ids(texts: Iterable[str]) -> Iterator[int]:
     return (number for number in count(1) if number not in used)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Marks:
     """Writes marks in a part whose elements have a prefix."""
 
@@ -49,17 +49,26 @@ class Marks:
     marking: Marking
     ids: Iterator[int]
 
-    @property
+    @cached_property
     def attribute(self) -> str:
         """The prefix of attributes, which have no default namespace."""
         return self.prefix or "w:"
 
+    @cached_property
+    def _declared(self) -> str:
+        """What gives attributes their namespace where elements have no prefix."""
+        return "" if self.prefix else f' xmlns:w="{self.address}"'
+
+    @cached_property
+    def _signed(self) -> str:
+        """Who and when."""
+        author = quoteattr(FORBIDDEN.sub("", self.marking.author))
+        return f' {self.attribute}author={author} {self.attribute}date="{self.marking.moment}"'
+
     def _tag(self, name: str, number: int, *, signed: bool) -> str:
-        """A tag with a number, and who and when."""
-        prefix, author = self.attribute, quoteattr(FORBIDDEN.sub("", self.marking.author))
-        declared = "" if self.prefix else f' xmlns:w="{self.address}"'
-        who = f' {prefix}author={author} {prefix}date="{self.marking.moment}"' if signed else ""
-        return f'<{self.prefix}{name}{declared} {prefix}id="{number}"{who}'
+        """A tag with a number, and who and when, but for its end."""
+        who = self._signed if signed else ""
+        return f'<{self.prefix}{name}{self._declared} {self.attribute}id="{number}"{who}'
 
     def deleted(self, tag: str, properties: str, text: str) -> str:
         """A run that is deleted; `tag` is its opening tag."""

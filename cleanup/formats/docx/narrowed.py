@@ -28,7 +28,7 @@ class Marked(NamedTuple):
 
 
 def marked(text: str, pieces: Sequence[Piece], changes: Sequence[Change]) -> list[Marked]:
-    """Changes of a paragraph in order, those that touch each other as one."""
+    """Changes of a paragraph in order, those that touch each other in a piece as one."""
     ends = [piece.end for piece in pieces]
     starts = [change.edit.span.start for change in changes[1:]]
     found: list[tuple[Edit, tuple[Finding, ...]]] = []
@@ -37,7 +37,13 @@ def marked(text: str, pieces: Sequence[Piece], changes: Sequence[Change]) -> lis
         piece = pieces[min(bisect_right(ends, change.edit.span.start), len(pieces) - 1)]
         edit = _widened(text, piece, change.edit, low, following)
         found.append((edit, change.findings))
-        if len(found) > 1 and edit.span.start == low:
+        # Over pieces they would not come in where each of them comes in by itself.
+        if (
+            len(found) > 1
+            and edit.span.start == low
+            and piece.at <= found[-2][0].span.start
+            and edit.span.end <= piece.end
+        ):
             found[-2:] = [_joined(*found[-2:])]
     return [Marked(tuple(narrowed(text, edit)), findings) for edit, findings in found]
 
@@ -55,6 +61,9 @@ def _widened(text: str, piece: Piece, edit: Edit, low: int, high: int) -> Edit:
     """An edit within a word as one of the whole word, as far as its piece goes, between two places."""
     start, end = edit.span.start, edit.span.end
     if piece.protected or not piece.at <= start <= end <= piece.end:
+        return edit
+    if start == end == piece.at and start:
+        # It comes into the piece before.
         return edit
     old, low, high = text[start:end], max(low, piece.at), min(high, piece.end)
     if _is_letter(old[:1] or edit.text[:1]):

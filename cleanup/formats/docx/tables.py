@@ -36,9 +36,11 @@ def with_rows(document: Document, tables: Sequence[Table]) -> Document:
     Where such tables are less than half of it, it is no document of pairs, and has a source of its own perhaps.
     """
     segments = {segment.id: segment for segment in document.segments}
-    rows = [row for table in tables for row in rows_of(table, segments)]
+    found_in = [(table, rows) for table in tables if (rows := rows_of(table, segments))]
+    rows = [row for _, own in found_in for row in own]
     if not rows:
         return document
+    within = {str(one.number) for table, _ in found_in for row in table for cell in row for one in cell.paragraphs}
     taken = {segment.id for sources, _ in rows for segment in sources}
     drafts = [segment for segment in document.segments if segment.id not in taken]
     numbers = {segment.id: number for number, segment in enumerate(drafts)}
@@ -52,14 +54,14 @@ def with_rows(document: Document, tables: Sequence[Table]) -> Document:
             pairs += [Pair((source,), (draft,), 1.0) for source, draft in zip(own, others, strict=True)]
         else:
             pairs.append(Pair(tuple(own), tuple(others), 1.0))
-    found = replace(document, segments=tuple(drafts))
     there = {number for pair in pairs for number in pair.draft}
     # Nobody says what the text around a table translates.
     pairs += [Pair((), (number,), 0.0) for number in range(len(drafts)) if number not in there]
     pairing = Pairing(replace(document, segments=tuple(sources)), tuple(_ordered(pairs)))
-    found = with_pairs(found, pairing)
+    found = with_pairs(replace(document, segments=tuple(drafts)), pairing)
     inside = sum(len(drafts[number].text) for number in there)
-    return found if 2 * inside >= sum(len(one.text) for one in drafts) else replace(found, pairing=None)
+    outside = sum(len(one.text) for one in drafts if one.id not in within)
+    return found if inside >= outside else replace(found, pairing=None)
 
 
 def _ordered(pairs: Sequence[Pair]) -> list[Pair]:

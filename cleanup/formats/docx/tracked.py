@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.formats.docx.comments import comments_of, with_comments
-from cleanup.formats.docx.elements import NAME, SPACE
+from cleanup.formats.docx.elements import NAME, SPACE, prefix_of
 from cleanup.formats.docx.marks import marks_in, new_ids
 from cleanup.formats.docx.narrowed import marked
 from cleanup.formats.docx.written import packed, preserving, without_tail
@@ -94,6 +94,14 @@ class Tracking:
     comments: list[Comment] = field(default_factory=list)
     edits: dict[str, list[Edit]] = field(default_factory=dict)
     """Of each part."""
+    known: dict[tuple[str, str], Marks] = field(default_factory=dict)
+
+    def marks(self, text: str, tag: str) -> Marks:
+        """Marks for a part that has an element with this tag."""
+        here = text, prefix_of(tag)
+        if here not in self.known:
+            self.known[here] = marks_in(text, tag, self.marking, self.ids)
+        return self.known[here]
 
 
 def tracked(content: Content, changes: Mapping[str, Sequence[Change]], marking: Marking) -> bytes:
@@ -119,7 +127,7 @@ def paragraph_edits(
     """The marks of the changes of a paragraph, as edits of its part; `speaks` for comments, too."""
     found = marked(paragraph.weave.text, paragraph.weave.pieces, changes)
     groups = _groups(_places(text, paragraph, found))
-    marks = marks_in(text, text[paragraph.start : paragraph.inside], tracking.marking, tracking.ids)
+    marks = tracking.marks(text, text[paragraph.start : paragraph.inside])
     if speaks:
         _comment(groups, found, marks, tracking)
     made: list[Edit] = []
@@ -158,10 +166,17 @@ def _places(text: str, paragraph: Paragraph, found: Sequence[Marked]) -> list[Pl
     for number, own in by_piece(pieces, edits).items():
         piece = pieces[number]
         for edit in own:
-            change = of[max(bisect_right(starts, piece.at + edit.span.start) - 1, 0)]
+            change = of[_number(edits, starts, piece.at + edit.span.start, is_empty=edit.span.start == edit.span.end)]
             old = piece.text[edit.span.start : edit.span.end]
             places.append(Place(change, _in_part(text, piece, edit.span), old, edit.text, paragraph.texts[number]))
     return places
+
+
+def _number(edits: Sequence[Edit], starts: Sequence[int], place: int, *, is_empty: bool) -> int:
+    """Which of the edits, which stand in order, is made at a place: before a replacement there may be an insertion."""
+    number = max(bisect_right(starts, place) - 1, 0)
+    before = edits[number - 1].span if number else None
+    return number - 1 if is_empty and before and before.start == before.end == place else number
 
 
 def _by_run(text: str, paragraph: Paragraph, edit: Edit, ends: Sequence[int]) -> list[Edit]:
