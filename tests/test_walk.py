@@ -364,6 +364,13 @@ def test_standard_input_that_is_ignored_comes_back() -> None:
         assert run("fix", "--diff", *named, stdin=raw) == (0, "", told)
 
 
+def test_a_name_that_no_file_can_have() -> None:
+    """Is good enough for standard input; there is just nothing beside it."""
+    for name in (f"{'a' * 300}.en.parts", f"{'a' * 300}/{'b' * 5000}.en.parts"):
+        code, stdout, stderr = run("check", "-", "--stdin-filename", name, stdin=packed("Wang Canal"))
+        assert (code, stdout, stderr) == (1, f"{name}:1:1: {NAME}\n", COUNTED)
+
+
 def test_format_of_all_drafts() -> None:
     """Of any suffix, or none; a source of the same suffix is read in the same format."""
     put({"notes.wiki": DRAFT, "README": DRAFT, "a.en.wiki": SHORT, "a.zh.wiki": CHINESE})

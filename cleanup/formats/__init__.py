@@ -27,8 +27,8 @@ SUFFIXES = {
 }
 TABLES = frozenset({".tsv", ".csv"})
 """Suffixes of drafts that are only read where they are named: a glossary in a folder is such a table, too."""
-BILINGUAL = frozenset({"columns", "po", "tmx", "xliff"})
-"""Formats whose files hold both languages: none of them is the source of a text of another format."""
+BILINGUAL = frozenset({"columns", "po", "tmx", "xliff", "xlsx"})
+"""Formats whose files may hold both languages: none of them is the source of a text of another format."""
 TRACKED = frozenset({"docx"})
 """Formats whose modules have `track`."""
 STDIN = "-"
