@@ -546,6 +546,14 @@ BAD: dict[str, tuple[str, str]] = {
 }
 
 
+def test_an_older_office_file() -> None:
+    """Can be saved as one that is read."""
+    put({"a.doc": b"\xd0\xcf\x11\xe0", "b.RTF": "{\\rtf1 Wang Canal}"})
+    told = "open it and save it as .docx"
+    wanted = f"a.doc:1:1: no reader for `.doc` files; {told}\nb.RTF:1:1: no reader for `.rtf` files; {told}\n"
+    assert run("check", "a.doc", "b.RTF") == (2, "", wanted)
+
+
 @pytest.mark.parametrize("command_line", [["check"], ["fix"], ["fix", "--in-place"], ["fix", "--diff"], ["names"]])
 @pytest.mark.parametrize(("name", "told"), BAD.values(), ids=BAD)
 def test_a_bad_file(command_line: list[str], name: str, told: str) -> None:
