@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -67,11 +68,12 @@ class Configuration:
 
 def find_file(folder: Path) -> Path | None:
     """The nearest configuration file in `folder` or above it."""
+    # Path.is_file raises for names that are too long.
     for place in (folder, *folder.parents):
         own, shared = place / OWN_FILE, place / SHARED_FILE
-        if own.is_file():
+        if os.path.isfile(own):  # noqa: PTH113
             return own
-        if shared.is_file() and _has_table(shared):
+        if os.path.isfile(shared) and _has_table(shared):  # noqa: PTH113
             return shared
     return None
 

@@ -127,7 +127,8 @@ def root_of(folder: Path) -> Path:
     """
     here = Path.cwd()
     top = here if folder.is_relative_to(here) else folder
-    return next((place for place in (folder, *folder.parents) if (place / ".git").exists()), top)
+    # Path.exists raises for names that are too long.
+    return next((place for place in (folder, *folder.parents) if os.path.exists(place / ".git")), top)  # noqa: PTH110
 
 
 def above(folder: Path) -> Ignoring:

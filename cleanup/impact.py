@@ -10,6 +10,7 @@ from cleanup.configuration import Configuration
 from cleanup.dating import day_of
 from cleanup.doubt import judged
 from cleanup.drafts import read_draft
+from cleanup.model import DraftError
 from cleanup.reports.lines import line_ends, position
 from cleanup.segment import protected
 
@@ -52,6 +53,8 @@ class Impact:
     """Found by the new one only."""
     went: tuple[Hit, ...]
     """Found by the old one only."""
+    problems: tuple[str, ...] = ()
+    """Why drafts could not be read."""
 
 
 def hits(segments: Iterable[Segment], path: str, glossary: Glossary) -> Iterator[Hit]:
@@ -71,21 +74,22 @@ def hits(segments: Iterable[Segment], path: str, glossary: Glossary) -> Iterator
 
 
 def compared(drafts: Iterable[str], old: Glossary, new: Glossary, encoding: str | None = None) -> Impact:
-    """What two glossaries find in drafts.
-
-    Raises:
-        DraftError: a draft cannot be read.
-    """
-    run, read = Configuration(encoding=encoding), 0
+    """What two glossaries find in the drafts that can be read."""
+    run, read, problems = Configuration(encoding=encoding), 0, []
     before: set[Hit] = set()
     after: set[Hit] = set()
     for path in drafts:
-        document = read_draft(path, run)
+        try:
+            document = read_draft(path, run)
+        except DraftError as error:
+            problems.append(str(error))
+            continue
         day = document.date or day_of(document.segments) or ""
         before |= set(hits(document.segments, path, old.at(day)))
         after |= set(hits(document.segments, path, new.at(day)))
         read += 1
-    return Impact(read, len(before), len(after), tuple(sorted(after - before)), tuple(sorted(before - after)))
+    came, went = (tuple(sorted(own)) for own in (after - before, before - after))
+    return Impact(read, len(before), len(after), came, went, tuple(problems))
 
 
 def told(impact: Impact) -> list[str]:

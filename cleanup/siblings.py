@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from cleanup.formats import BILINGUAL, STDIN, SUFFIXES, TABLES
@@ -47,4 +48,5 @@ def _names(path: str, languages: tuple[str, ...]) -> list[str]:
 
 
 def _beside(path: str, languages: tuple[str, ...]) -> Path | None:
-    return next((found for name in _names(path, languages) if (found := Path(name)).is_file()), None)
+    # Path.is_file raises for names that are too long.
+    return next((Path(name) for name in _names(path, languages) if os.path.isfile(name)), None)  # noqa: PTH113

@@ -727,7 +727,12 @@ RUNS = {
         "0 drafts; hits before 0, after 0; new 0, lost 0\n",
         f"old:1:1: no drafts in this folder; the known suffixes are {searched_suffixes()}\n",
     ),
-    "impact on a missing draft": Run("impact --corpus no.txt house.tsv", 2, "", f"no.txt:1:1: {NOT_THERE}\n"),
+    "impact on a missing draft": Run(
+        "impact --corpus no.txt house.tsv",
+        2,
+        "0 drafts; hits before 0, after 0; new 0, lost 0\n",
+        f"no.txt:1:1: {NOT_THERE}\n",
+    ),
     "impact of a bad table": Run("impact --corpus releases bad.tsv", 2, "", f"bad.tsv:2:1: {BAD_TABLE}\n"),
     # stale
     "stale": Run(

@@ -11,7 +11,7 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-SLOW = {"ftfy", "jieba", "opencc", "openpyxl", "pypinyin", "rapidfuzz", "sacrebleu"}
+SLOW = {"ftfy", "jieba", "opencc", "openpyxl", "pathspec", "pypinyin", "pyromark", "rapidfuzz", "sacrebleu"}
 OWN = {"cleanup", "glossary"}
 DRAFT = "Secretary Wang Canal spoke,and the boats left .\n"
 SIDES = ("cleanup.bilingual.", "cleanup.chinese.")

@@ -4,32 +4,41 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
+import subprocess
 import sys
 import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cleanup.commands import drafts as command
 from cleanup.formats import SUFFIXES, Marking
 from cleanup.formats import text as plain
-from cleanup.model import PACKED, DraftError, Edit
+from cleanup.ignoring import ignored_by
+from cleanup.model import PACKED, Change, Document, DraftError, Edit, Report, Segment, Span
+from cleanup.reports.unified import Emphasis, unified
 from cleanup.resolve import apply
 from cleanup.siblings import source_of, without_sources
 from cleanup.tracking import marking
-from cleanup.walking import searched_suffixes
+from cleanup.walking import find_drafts, searched_suffixes
 from cli import main
+from glossary.store import COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from cleanup.model import Change, Document
 
+HOUSE = "\t".join(COLUMNS) + "\n王运河\tWang Yun-he\tperson\t\tWang Canal\t\t\ta card\t2026-01-31\t\n"
+GIT = shutil.which("git") or ""
 DRAFT = "Wang Canal spoke.\n"
 CLEAN = "Wang Yunhe spoke.\n"
 NAME = "wrong-name: `Wang Canal`: 王运河 is `Wang Yunhe`"
@@ -188,6 +197,41 @@ def test_standard_input_is_ignored_as_a_file_of_its_name_is(files: dict[str, str
         assert bool(stderr) == (name not in wanted.split())
 
 
+PARTS = ["a", "b", "ab", "*", "**", "a*", "?", "*.txt", "a.txt", "[ab]", "[!a]", "\\a", "b.txt", "!x", "#a"]
+PATTERNS = st.builds(
+    "{}{}{}{}".format,
+    st.sampled_from(["", "", "!"]),
+    st.sampled_from(["", "", "", "/"]),
+    st.lists(st.sampled_from(PARTS), min_size=1, max_size=3).map("/".join),
+    st.sampled_from(["", "", "/", " "]),
+)
+IGNORE_FILES = st.dictionaries(
+    st.sampled_from(["", "a", "a/b", "b"]), st.lists(PATTERNS, min_size=1, max_size=4).map("\n".join), min_size=1
+)
+
+
+@pytest.mark.skipif(not GIT, reason="git is what is compared with")
+@given(files=IGNORE_FILES)
+@settings(max_examples=80, deadline=None)
+def test_ignore_files_say_what_git_says(files: dict[str, str]) -> None:
+    """Of every file of a tree, whether it is looked for or asked about."""
+    places = ["", "a", "b", "ab", "a/a", "a/b", "a/b/a", "b/ab", "b/ab/b"]
+    with TemporaryDirectory() as folder:
+        root = Path(folder).resolve()
+        subprocess.run([GIT, "init", "-q", folder], check=True)
+        for place in places:
+            (root / place).mkdir(exist_ok=True)
+            for name in ("a.txt", "b.txt", "ab.txt"):
+                (root / place / name).touch()
+        for place, patterns in files.items():
+            (root / place / ".gitignore").write_text(patterns, "utf-8")
+        asked = [GIT, "-C", folder, "ls-files", "--others", "--exclude-per-directory=.gitignore", "*.txt"]
+        kept = subprocess.run(asked, check=True, capture_output=True, text=True).stdout.split()
+        assert [str(Path(name).relative_to(root)) for name in find_drafts([str(root)])[0]] == sorted(kept)
+        every = sorted(str(path.relative_to(root)) for path in root.rglob("*.txt"))
+        assert [name for name in every if not ignored_by(str(root / name))] == sorted(kept)
+
+
 def test_a_named_file_is_read_though_it_is_ignored() -> None:
     """Who names it wants it; so with a folder, for whose contents the rules hold."""
     put({**dict.fromkeys(TREE, DRAFT), ".gitignore": "a.txt\nsub/"})
@@ -318,6 +362,13 @@ def test_standard_input_that_is_ignored_comes_back() -> None:
         assert (result.exit_code, result.stdout_bytes, result.stderr) == (0, raw, told)
         assert run("check", *named, stdin=raw) == (0, "", told)
         assert run("fix", "--diff", *named, stdin=raw) == (0, "", told)
+
+
+def test_a_name_that_no_file_can_have() -> None:
+    """Is good enough for standard input; there is just nothing beside it."""
+    for name in (f"{'a' * 300}.en.parts", f"{'a' * 300}/{'b' * 5000}.en.parts"):
+        code, stdout, stderr = run("check", "-", "--stdin-filename", name, stdin=packed("Wang Canal"))
+        assert (code, stdout, stderr) == (1, f"{name}:1:1: {NAME}\n", COUNTED)
 
 
 def test_format_of_all_drafts() -> None:
@@ -474,6 +525,18 @@ def test_what_is_not_read_is_told() -> None:
     assert run("align", "chart.en.parts")[2].startswith(told.replace("chart.parts", "chart.en.parts"))
 
 
+def test_line_breaks_in_a_paragraph_are_lines_of_its_diff() -> None:
+    """Each with its sign; on a terminal the changes in each are brought out."""
+    breaks = Segment("1", "One\nWang Canal\nend .")
+    changes = (Change(Edit(Span(9, 14), "Yunhe"), ()), Change(Edit(Span(18, 20), "."), ()))
+    document = Document("a.parts", "packed", b"", (breaks,), PACKED)
+    report = Report(document, (changes,), (), ("One\nWang Yunhe\nend.",))
+    head = "--- a.parts\n+++ b.parts\n@@ -1,3 +1,3 @@\n One\n"
+    assert unified(report, b"", "b.parts") == f"{head}-Wang Canal\n-end .\n+Wang Yunhe\n+end.\n"
+    marked = unified(report, b"", "b.parts", Emphasis("[-{}]".format, "[+{}]".format))
+    assert marked == f"{head}-Wang [-Canal]\n-end[- .]\n+Wang [+Yunhe]\n+end[+.]\n"
+
+
 # Bad files, alone and among others.
 
 BAD: dict[str, tuple[str, str]] = {
@@ -481,6 +544,14 @@ BAD: dict[str, tuple[str, str]] = {
     "an empty packed file": ("empty.parts", "this is no packed document; save it again"),
     "a packed file that is none": ("broken.parts", "this is no packed document; save it again"),
 }
+
+
+def test_an_older_office_file() -> None:
+    """Can be saved as one that is read."""
+    put({"a.doc": b"\xd0\xcf\x11\xe0", "b.RTF": "{\\rtf1 Wang Canal}"})
+    told = "open it and save it as .docx"
+    wanted = f"a.doc:1:1: no reader for `.doc` files; {told}\nb.RTF:1:1: no reader for `.rtf` files; {told}\n"
+    assert run("check", "a.doc", "b.RTF") == (2, "", wanted)
 
 
 @pytest.mark.parametrize("command_line", [["check"], ["fix"], ["fix", "--in-place"], ["fix", "--diff"], ["names"]])
@@ -524,6 +595,14 @@ def test_no_persons_are_counted_where_nothing_was_read() -> None:
         assert run("names", "--format", form, "none.txt") == (2, "", missing)
     code, stdout, stderr = run("names", "none.txt", "a.txt")
     assert (code, bool(stdout), stderr) == (2, True, f"{missing}1 person, 1 open question\n")
+
+
+def test_a_bad_release_costs_the_others_nothing() -> None:
+    """In a folder of past releases, too."""
+    put({"old/a.txt": DRAFT, "old/b.parts": b"", "house.tsv": HOUSE})
+    code, stdout, stderr = run("glossary", "impact", "--corpus", "old", "house.tsv")
+    assert (code, stdout.partition(";")[0]) == (2, "1 draft")
+    assert stderr == "old/b.parts:1:1: this is no packed document; save it again\n"
 
 
 # Sources beside drafts.

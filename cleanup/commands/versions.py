@@ -74,6 +74,7 @@ def impact(versions: tuple[Path, ...], corpus: str, encoding: str | None) -> Non
         old, new = open_glossary(layers[0] if len(layers) > 1 else ()), open_glossary(layers[-1])
         drafts, problems = find_drafts([corpus])
         found = compared(drafts, old, new, run.encoding)
+    problems += found.problems
     note(problems)
     say(told(found))
     leave(bad=bool(problems), found=bool(found.came or found.went))

@@ -45,10 +45,12 @@ SUFFIXES = {
 }
 TABLES = frozenset({".tsv", ".csv", ".xlsx"})
 """Suffixes of drafts that are only read where they are named: a glossary in a folder is such a table, too."""
-BILINGUAL = frozenset({"columns", "po", "tmx", "xliff"})
-"""Formats whose files hold both languages: none of them is the source of a text of another format."""
+BILINGUAL = frozenset({"columns", "po", "tmx", "xliff", "xlsx"})
+"""Formats whose files may hold both languages: none of them is the source of a text of another format."""
 TRACKED = frozenset({"docx"})
 """Formats whose modules have `track`."""
+SAVED_AS = {".doc": ".docx", ".rtf": ".docx", ".wps": ".docx", ".ppt": ".pptx", ".dps": ".pptx", ".xls": ".xlsx"}
+"""Suffixes of older formats of offices, and what the programs that open them can save them as."""
 STDIN = "-"
 
 
@@ -102,6 +104,8 @@ def format_of(path: str) -> str:
     suffix = PurePath(path).suffix.lower()
     if path == STDIN:
         return "text"
+    if SAVED_AS.get(suffix) in SUFFIXES:
+        raise DraftError(f"{path}:1:1: no reader for `{suffix}` files; open it and save it as {SAVED_AS[suffix]}")
     if suffix not in SUFFIXES:
         known = f"the known suffixes are {known_suffixes(SUFFIXES)}; name the format of another with --format-in"
         raise DraftError(f"{path}:1:1: no reader for `{suffix or path}` files; {known}")

@@ -40,11 +40,13 @@ def unified(report: Report, cleaned: bytes, name: str, emphasis: Emphasis | None
 
 
 def _lines(report: Report, cleaned: bytes) -> tuple[list[str], list[str]]:
-    """The lines of the draft and of the cleaned file; of a packed one its paragraphs."""
+    """The lines of the draft and of the cleaned file; of a packed one those of its paragraphs."""
     document = report.document
     if document.encoding == PACKED:
-        return [f"{segment.text}\n" for segment in document.segments], [f"{text}\n" for text in report.text]
-    before, after = (LINE.findall(raw.decode(document.encoding)) for raw in (document.raw, cleaned))
+        texts = ((segment.text for segment in document.segments), report.text)
+        before, after = ([f"{line}\n" for text in side for line in text.split("\n")] for side in texts)
+    else:
+        before, after = (LINE.findall(raw.decode(document.encoding)) for raw in (document.raw, cleaned))
     return before, after
 
 
@@ -62,8 +64,9 @@ def _emphasised(report: Report, emphasis: Emphasis) -> dict[str, str]:
         edits = [change.edit for change in changes]
         old = [Edit(one.span, _mark(segment.text[one.span.start : one.span.end], emphasis.removed)) for one in edits]
         new = [Edit(one.span, _mark(one.text, emphasis.inserted)) for one in edits]
-        shown[f"-{segment.text}"] = f"-{apply(segment.text, old)}"
-        shown[f"+{text}"] = f"+{apply(segment.text, new)}"
+        for sign, plain, marked in (("-", segment.text, old), ("+", text, new)):
+            lines = zip(plain.split("\n"), apply(segment.text, marked).split("\n"), strict=True)
+            shown |= {sign + line: sign + brought_out for line, brought_out in lines}
     return shown
 
 
