@@ -117,6 +117,7 @@ READ = {
     "a field": (para(run("a"), FIELD, run("b")), ["a[1 May]b"]),
     "only a field": (para(FIELD), []),
     "a tab": (para(run("a\tb")), ["a[\t]b"]),
+    "tabs": (para(run("a\t\tb")), ["a[\t\t]b"]),
     "a character that XML has not": (para(run("a_x000B_b")), ["a[_x000B_]b"]),
     "an equation": (para(run("a"), MATHS, run("b")), ["a[\ufffc]b"]),
     "code": (para(run("a"), run("b", font("Courier New"))), ["a[b]"]),
@@ -212,7 +213,12 @@ WRITTEN = {
         [(2, 2, ".")],
         para(run("a"), MATHS, run("."), "<a:endParaRPr/>"),
     ),
-    "between two tabs": (para(run("a\t\tb")), [(2, 2, "x")], para(run("a\tx\tb"))),
+    "behind a tab": (para(run("a\t")), [(2, 2, "x")], para(run("a\tx"))),
+    "between two characters that XML has not": (
+        para(run("a_x000B__x000B_")),
+        [(8, 8, "x")],
+        para(run("a_x000B_x_x000B_")),
+    ),
     "in a run that is empty then": (
         para(run("a"), run("b")),
         [(0, 1, "")],

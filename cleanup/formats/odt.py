@@ -99,7 +99,8 @@ def _checked(archive: Archive) -> list[str]:
     path = archive.path
     kind = archive.part("mimetype").decode("ascii", "replace").strip() if "mimetype" in archive else TEXT
     if kind not in (TEXT, f"{TEXT}-template"):
-        raise DraftError(f"{path}:1:1: it is no OpenDocument text but `{kind[:80]}`; save it as .odt")
+        shown = "".join(filter(str.isprintable, kind))[:80]
+        raise DraftError(f"{path}:1:1: it is no OpenDocument text but `{shown}`; save it as .odt")
     if any(MODULE.fullmatch(name) for name in archive.entries):
         raise DraftError(f"{path}:1:1: {MACROS}")
     types = []
