@@ -154,6 +154,26 @@ def test_a_mark_or_the_user_says_it_better(header: str) -> None:
     assert [one.source for one in read("a.po", text.encode("utf-16")).segments] == ["河"]
 
 
+HEADERS = {
+    "English": ("Language: en_GB\\n", 1),
+    "Chinese": ("Language: zh-Hans\\n", 1),
+    "none": ("Language: \\n", 1),
+    "a team": ("Language-Team: German <de@a.org>\\n", 1),
+    "German": ("X: a\\nLanguage: de\\n", 0),
+    "three letters": ("Language: fil_PH\\n", 0),
+}
+
+
+@pytest.mark.parametrize(("header", "count"), HEADERS.values(), ids=HEADERS)
+def test_other_languages_are_not_read(header: str, count: int) -> None:
+    """A folder has the catalogues of all languages; the rules are for two."""
+    text = f'msgid ""\nmsgstr "{header}"\n\nmsgid "河"\nmsgstr "Der Kanal"\n'
+    document = read("a.po", text.encode())
+    assert len(document.segments) == count
+    assert len(document.unread) == 1 - count
+    assert write(document, {}) == text.encode()
+
+
 REFUSED = {
     "no end": ('msgid "河"\nmsgstr "River\n', "2:8: a text opens here"),
     "no end in the file": ('msgid "河"\nmsgstr "River\\"', "2:8: a text opens here"),

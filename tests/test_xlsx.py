@@ -378,6 +378,10 @@ REFUSED = {
         with_part("xl/book.xml", str(GOOD["xl/book.xml"]).replace("<sheets>", '<sheets><sheet name="A" r:id="r0"/>')),
         "the sheet `A` stands in it twice",
     ),
+    "one part for two sheets": (
+        with_part("xl/book.xml", str(GOOD["xl/book.xml"]).replace("<sheets>", '<sheets><sheet name="B" r:id="r0"/>')),
+        "the sheet `A` is the same as another",
+    ),
     "no XML": (with_part("xl/strings.xml", "<sst>"), "the part xl/strings.xml:1:6: no well-formed XML"),
     "a document type": (
         with_part("xl/sheets/s0.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><a/>"),

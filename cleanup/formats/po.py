@@ -1,8 +1,9 @@
 """Catalogues of gettext (.po): each `msgstr` is a segment, its `msgid` is the source; of a plural, the other forms'.
 
-The header says the encoding. A text over several lines is one. Obsolete entries, comments, contexts and what an entry
-said before stay; so do wrapping and line ends. Fuzzy entries are read: they are what a reviser looks at. An entry
-without a translation is none that was lost, so nothing is said of it.
+The header says the encoding, and the language: what is in neither English nor Chinese is not read. A text over several
+lines is one. Obsolete entries, comments, contexts and what an entry said before stay; so do wrapping and line ends.
+Fuzzy entries are read: they are what a reviser looks at. An entry without a translation is none that was lost, so
+nothing is said of it.
 Source: GNU gettext manual, "The Format of PO Files" and "Filling in the Header Entry".
 """
 
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
 
 HEADER = re.compile(rb'(?:\A|[\r\n])[ \t]*msgid[ \t]+""\s+msgstr\s+(?P<text>(?:"[^\r\n]*"\s*)+)')
 CHARSET = re.compile(rb"charset=([A-Za-z0-9._:-]{1,40})")
+LANGUAGE = re.compile(r"(?:^|\\n)Language:[ \t]*([A-Za-z]{2,3})(?![A-Za-z])")
+LANGUAGES = frozenset({"en", "zh", "cmn", "yue"})
+"""The languages of catalogues that are read (ISO 639)."""
+FOREIGN = "nothing of it is read: its header says that it is in the language `{}`, not in English or Chinese"
 NO_CHARSET = b"CHARSET"
 """What xgettext writes where nobody has said the encoding yet."""
 ESCAPE = re.compile(
@@ -133,6 +138,8 @@ def _messages(path: str, text: str, encoding: str) -> tuple[tuple[Message, ...],
     unread: list[str] = []
     for number, entry in enumerate(entries(path, text)):
         if entry.context is None and not content(text, entry.sources[0].strings):
+            if (foreign := _foreign(content(text, entry.drafts[0].strings))) and number == 0:
+                return (), (str(broken(path, text, entry.drafts[0].at, FOREIGN.format(foreign))),)
             continue
         sources = [_woven(text, one, entry.flags, encoding) for one in entry.sources]
         for draft in entry.drafts:
@@ -142,6 +149,12 @@ def _messages(path: str, text: str, encoding: str) -> tuple[tuple[Message, ...],
             elif any(not (piece.protected or piece.text.isspace()) for piece in weave.pieces if piece.text):
                 found.append(Message(f"{number}.{draft.number}", sources[min(draft.number, len(sources) - 1)], weave))
     return tuple(found), tuple(unread[:1])
+
+
+def _foreign(header: str) -> str:
+    """The language that a header names, where it is neither English nor Chinese."""
+    found = LANGUAGE.search(header)
+    return found[1] if found and found[1].lower() not in LANGUAGES else ""
 
 
 def _is_open(text: str, statement: Statement) -> bool:

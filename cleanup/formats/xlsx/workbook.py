@@ -179,6 +179,8 @@ def _sheets(archive: Archive, main: str, relations: tuple[Relation, ...]) -> tup
             what = "leads nowhere" if relation is None else "stands in it twice"
             raise DraftError(f"{archive.path}:1:1: the sheet `{name}` {what}; {DAMAGED}")
         if relation.kind == "worksheet":
+            if any(sheet.part == relation.target for sheet in found.values()):
+                raise DraftError(f"{archive.path}:1:1: the sheet `{name}` is the same as another; {DAMAGED}")
             inner = relations_of(archive, relation.target)
             tables = tuple(one.target for one in inner if one.kind == "table" and one.target)
             found[name] = Sheet(name, relation.target, tables)
