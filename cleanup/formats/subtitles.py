@@ -59,6 +59,8 @@ class Cue:
     weave: Weave
     span: Span
     """Where its lines stand in the file, without the end of the last one."""
+    arrows: int
+    """How many `-->` are written in it."""
 
     @property
     def said(self) -> str:
@@ -125,7 +127,7 @@ def _first_wrong(
     """The first cue that does not say after its edits what it should."""
     for number, (source, draft) in before.items():
         new_source, new_draft = after.get(number, (None, None))
-        arrows = [cue.weave.text.count(ARROW) if cue else 0 for cue in (draft, new_draft)]
+        arrows = [cue.arrows if cue else 0 for cue in (draft, new_draft)]
         wanted = in_one_line(apply(draft.weave.text, edits.get(number, ()))) if draft else ""
         kept = (new_source.said if new_source else "") == (source.said if source else "")
         if not kept or (new_draft.said if new_draft else "") != wanted or arrows[1] > arrows[0]:
@@ -151,12 +153,9 @@ def as_reference(new: str, _piece: Piece) -> str:
 def _without_empty_lines(text: str, span: Span, edits: Sequence[Edit]) -> Sequence[Edit]:
     """Edits of a cue; those that would empty one of its lines are made one that takes out the line."""
     local = [Edit(Span(one.span.start - span.start, one.span.end - span.start), one.text) for one in edits]
-    lines = apply(text[span.start : span.end], local).splitlines(keepends=True)
-    kept = [line for line in lines if line.strip()]
-    if len(kept) == len(lines):
-        return edits
-    ended = "".join(kept)
-    return [Edit(span, ended.rstrip("\r\n"))]
+    new = apply(text[span.start : span.end], local)
+    kept = "".join(found[0] for found in LINE.finditer(new) if found[1].strip()).rstrip("\r\n")
+    return edits if kept == new else [Edit(span, kept)]
 
 
 def is_webvtt(text: str) -> bool:
@@ -243,7 +242,8 @@ def _cue(text: str, lines: Sequence[Span]) -> Cue | None:
             weave.gap(tag.end(), depth)
             at = tag.end()
         _add(weave, text, Span(at, line.end), depth)
-    return Cue(weave, Span(lines[0].start, lines[-1].end))
+    span = Span(lines[0].start, lines[-1].end)
+    return Cue(weave, span, text.count(ARROW, span.start, span.end))
 
 
 def _add(weave: Weave, text: str, span: Span, depth: int) -> None:

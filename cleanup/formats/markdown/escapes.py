@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cleanup.formats.woven import Piece
 
-MARKUP = re.compile(r"[\\`*_\[\]<>&~$|{]|^[#+\-=:!]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
+MARKUP = re.compile(r"[\\`*_\[\]<&~$|{]|^[#+\-=:!>]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
 """What may be markup within a line, or where a text begins. All are ASCII punctuation, which a backslash makes text
 (CommonMark 0.31.2, section 2.4)."""
 

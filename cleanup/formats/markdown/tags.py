@@ -61,7 +61,7 @@ def _with_protected(weave: Weave, spans: Sequence[Span], hard: Collection[int]) 
             continue
         inner = edges[bisect_right(edges, piece.at) : bisect_left(edges, piece.end)]
         for said, span, start in _cut(piece, [place - piece.at for place in inner]):
-            if start in starts:
+            if start in starts and number - 1 not in hard:
                 made.gap(span.start, piece.depth)
             made.add(said, span, piece.depth, protected=piece.protected or covers(spans, start))
             if start + len(said) in ends:
