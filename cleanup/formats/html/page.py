@@ -30,6 +30,9 @@ NOT_READ = {
     "svg": "the text of a drawing, `<svg>`, is not read, since it has its place in the drawing",
 }
 DEPTHS = {quote: depth for depth, quote in QUOTES.items()}
+LOCKED = (
+    "the page says that nothing in it is to be translated (`notranslate` or `translate=no`), so little of it is read"
+)
 CUT = "a tag, a comment or an element without tags in it has no end, so that nothing from here on is read; put it right"
 
 
@@ -61,6 +64,8 @@ def woven_page(path: str, text: str, *, xml: bool) -> Woven:
     for token in found:
         page.take(token)
     page.end()
+    if page.elements.open[0].state.locked:
+        page.tell("locked", 0, LOCKED)
     numbered = {str(number): weave for number, weave in enumerate(page.weaves, 1)}
     numbered |= {f"a{number}": weave for number, weave in enumerate(page.attributes, 1)}
     return Woven(numbered, tuple(page.unread.values()))
@@ -85,7 +90,9 @@ class Page:
         self.unread: dict[str, str] = {}
         self.pending: list[Raw] = []
         self.broken = False
-        """Whether a line break was the last thing that had a place."""
+        """Whether there was nothing but space since a line break."""
+        self.links, self.linked = False, False
+        """Whether the text stands in a link, and whether one began or ended since the last of it."""
 
     def take(self, token: Token) -> None:
         """The next token."""
@@ -95,9 +102,9 @@ class Page:
         elif token.kind == "close":
             self._close(token)
         elif token.kind == "cut":
-            self._tell("cut", token.span.start, CUT)
+            self.tell("cut", token.span.start, CUT)
         elif token.kind == "raw" or state.hidden:
-            self._not_read(token, token.name or state.hidden)
+            self._not_read(token, state.hidden or token.name)
         elif token.kind == "code":
             self._object(token.span, self.elements.depth)
         else:
@@ -109,12 +116,14 @@ class Page:
         before, depth = self.elements.state, self.elements.depth
         if name in BLOCK:
             self.end()
+        if name == "a" and "href" in own:
+            self._link()
         if name == "br":
             self._break(token.span)
         elif name in OBJECTS and not before.hidden and _is_seen(own):
             self._object(token.span, depth)
         inner = before.within(name, own)
-        if own and not before.hidden and not inner.locked:
+        if own and not before.hidden and not inner.locked and name not in ("link", "style"):
             self._read_attributes(name, own, inner)
         if name in VOID or (token.closed and (self.xml or before.hidden or name in OBJECTS)):
             return
@@ -127,6 +136,12 @@ class Page:
             message = f"more than {DEEPEST} elements inside each other; this is no page that a person reads"
             raise DraftError(f"{self.path}:{place}: {message}")
 
+    def _link(self) -> None:
+        """A link begins; right after another one it is the next of a menu."""
+        if self.linked and not self.links:
+            self.end()
+        self.links = self.linked = True
+
     def _gap(self, place: int, depth: int) -> None:
         self.pending.append(Raw("", Span(place, place), depth, protected=False))
 
@@ -136,6 +151,8 @@ class Page:
             self.end()
         if name == "br":
             self._break(token.span)
+        if name == "a" and self.links:
+            self.links, self.linked = False, True
         self.elements.leave(name)
         state = self.elements.state
         if name not in BLOCK and not state.hidden and not _is_closed(state):
@@ -145,12 +162,23 @@ class Page:
         """Text that stands in a place."""
         closed = _is_closed(state) or self._is_foreign(span, state)
         for part in parts(self.text, span):
+            is_space = part.text.isspace()
             if part.kind == "space" and self._ends_in_space():
                 continue
+            if self.linked and not is_space and part.text:
+                self._part_links(part.text)
             if part.text:
-                protected = closed or part.kind == "code"
+                # Space at the beginning of a line indents it.
+                protected = closed or part.kind == "code" or (is_space and self.broken)
                 self.pending.append(Raw(part.text, part.span, self.elements.depth, protected))
-                self.broken = self.broken and part.kind == "space"
+                self.broken = self.broken and is_space
+
+    def _part_links(self, text: str) -> None:
+        """Part what stands beside a link, as a date or another link, and would be read as one word with it."""
+        self.linked = False
+        before = next((piece.text for piece in reversed(self.pending) if piece.text), "")
+        if before[-1:].isalnum() and (text[0].isupper() or text[0].isdigit()):
+            self.end()
 
     def _ends_in_space(self) -> bool:
         last = next((piece for piece in reversed(self.pending) if piece.text), None)
@@ -179,7 +207,7 @@ class Page:
         if self.broken:
             self.end()
             return
-        while self.pending and self.pending[-1].text in ("", " "):
+        while self.pending and not self.pending[-1].text.strip() and self.pending[-1].text != "\n":
             self.pending.pop()
         if self.pending:
             self.pending.append(Raw("\n", span, self.elements.depth, protected=True))
@@ -211,9 +239,10 @@ class Page:
 
     def _not_read(self, token: Token, name: str) -> None:
         if name in NOT_READ and LATIN_WORD.search(self.text, token.span.start, token.span.end):
-            self._tell(name, token.span.start, NOT_READ[name])
+            self.tell(name, token.span.start, NOT_READ[name])
 
-    def _tell(self, kind: str, place: int, message: str) -> None:
+    def tell(self, kind: str, place: int, message: str) -> None:
+        """Say what is not read, once for each kind."""
         line, column = self.lines.place(place)
         self.unread.setdefault(kind, f"{self.path}:{line}:{column}: {message}")
 
