@@ -72,6 +72,8 @@ class State(NamedTuple):
     """The element that has nothing to read in it."""
     opaque: bool = False
     """Whether it is code or the like."""
+    raised: bool = False
+    """Whether it stands above the line."""
     locked: bool = False
     """Whether the page says that it is not to be translated."""
     language: str = ""
@@ -84,6 +86,8 @@ class State(NamedTuple):
             state = state._replace(hidden=name)
         if name in OPAQUE:
             state = state._replace(opaque=True)
+        if name == "sup":
+            state = state._replace(raised=True)
         if not attributes:
             return state
         told = attributes["translate"].value.strip().lower() if "translate" in attributes else None
