@@ -28,8 +28,10 @@ VOID = frozenset(
 """Elements that have no end tag (13.1.2)."""
 HIDDEN = frozenset("script style template noscript iframe noembed noframes textarea listing xmp pre xml".split())
 """Elements whose contents are no text to be read, or laid out by lines."""
-OBJECTS = frozenset("applet audio canvas embed iframe img input math meter object progress svg video".split())
-"""Elements that stand in a text like a picture."""
+OBJECTS = frozenset("applet audio canvas embed iframe img input math meter object progress script svg video".split())
+"""Elements that stand in a text like a picture, or write something there."""
+FOREIGN = frozenset(["math", "svg"])
+"""Elements of another language, in which a slash closes a tag."""
 OPAQUE = frozenset("code kbd samp var tt ruby".split())
 """Elements whose words stand in a sentence and are not its language's."""
 FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())

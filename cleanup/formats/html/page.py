@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleanup.formats.html.elements import BLOCK, DEEPEST, OBJECTS, VOID, Elements
+from cleanup.formats.html.elements import BLOCK, DEEPEST, FOREIGN, OBJECTS, VOID, Elements
 from cleanup.formats.html.references import QUOTES, parts
 from cleanup.formats.html.tokens import attributes, tokens
+from cleanup.formats.text import BOM
 from cleanup.formats.woven import OBJECT, Lines, Weave
 from cleanup.language import ANY_CJK, LATIN_WORD
 from cleanup.model import DraftError, Span
@@ -77,6 +78,13 @@ def woven_page(path: str, text: str, *, xml: bool) -> Woven:
     return Woven(numbered, tuple(page.unread.values()))
 
 
+def lines_of(text: str) -> Lines:
+    """Where the lines of a page begin, without its byte order mark."""
+    lines = Lines(text)
+    lines.starts[0] = len(BOM) if text.startswith(BOM) else 0
+    return lines
+
+
 def _is_chinese(text: str, found: list[Token]) -> bool:
     """Whether the page has three Chinese characters for each English word."""
     own = [text[token.span.start : token.span.end] for token in found if token.kind == "text"]
@@ -89,7 +97,7 @@ class Page:
 
     def __init__(self, path: str, text: str, *, xml: bool, chinese: bool) -> None:
         self.path, self.text, self.xml, self.chinese = path, text, xml, chinese
-        self.lines = Lines(text)
+        self.lines = lines_of(text)
         self.elements = Elements()
         self.weaves: list[Weave] = []
         self.attributes: list[Weave] = []
@@ -133,7 +141,7 @@ class Page:
         inner = before.within(name, own)
         if own and not before.hidden and not inner.locked and name not in ("link", "style"):
             self._read_attributes(name, own, inner)
-        if name in VOID or (token.closed and (self.xml or before.hidden or name in OBJECTS)):
+        if name in VOID or (token.closed and (self.xml or before.hidden in FOREIGN or name in FOREIGN)):
             return
         if name not in BLOCK:
             # Text may come in before what is protected, but not into it.
