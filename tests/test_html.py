@@ -202,7 +202,7 @@ def test_a_byte_order_mark_is_right() -> None:
     document = HTML.read("a.html", raw)
     assert document.segments[0].text == "a，b"
     assert HTML.write(document, {"1": [Edit(Span(1, 2), ", ")]}) == raw.replace("，".encode(), b", ")
-    assert (document.segments[0].line, document.segments[0].column) == (1, 26)
+    assert (document.segments[0].line, document.segments[0].column) == (1, 27)
 
 
 def test_the_user_knows_the_encoding_better() -> None:

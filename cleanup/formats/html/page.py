@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.formats.html.elements import BLOCK, DEEPEST, FOREIGN, OBJECTS, VOID, Elements
+from cleanup.formats.html.pieces import Raw, woven
 from cleanup.formats.html.references import QUOTES, parts
 from cleanup.formats.html.tokens import attributes, tokens
 from cleanup.formats.text import BOM
-from cleanup.formats.woven import OBJECT, Lines, Weave
+from cleanup.formats.woven import OBJECT, Lines
 from cleanup.language import ANY_CJK, LATIN_WORD
 from cleanup.model import DraftError, Span
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from cleanup.formats.html.elements import State
     from cleanup.formats.html.tokens import Attribute, Token
+    from cleanup.formats.woven import Weave
 
 READ = ("alt", "title", "placeholder", "aria-label")
 """Attributes that people read."""
@@ -43,15 +45,6 @@ class Woven(NamedTuple):
     weaves: Mapping[str, Weave]
     """The pieces of each segment by its number, those of attributes after the others."""
     unread: tuple[str, ...]
-
-
-class Raw(NamedTuple):
-    """A piece of a segment that is not yet known to be one."""
-
-    text: str
-    span: Span
-    depth: int
-    protected: bool
 
 
 def woven_page(path: str, text: str, *, xml: bool) -> Woven:
@@ -277,50 +270,3 @@ def _is_closed(state: State) -> bool:
 def _is_seen(own: Mapping[str, Attribute]) -> bool:
     """False for a field of a form that only programs see."""
     return "type" not in own or own["type"].value.strip().lower() != "hidden"
-
-
-def woven(pieces: list[Raw]) -> Weave | None:
-    """A segment without the space and the pictures at its edges, or None where nothing in it may be edited."""
-    said = [number for number, piece in enumerate(pieces) if piece.text.strip() and not _is_edge(piece)]
-    if not any(not pieces[number].protected for number in said):
-        return None
-    first, last = said[0], said[-1]
-    while first and not pieces[first - 1].text:
-        first -= 1
-    while last + 1 < len(pieces) and not pieces[last + 1].text:
-        last += 1
-    weave, laid = Weave(), _laid_out(pieces)
-    for number, piece in enumerate(pieces[first : last + 1], first):
-        text, span = piece.text, piece.span
-        if number in (said[0], said[-1]) and len(text) == span.end - span.start:
-            text, span = _trimmed(text, span, left=number == said[0], right=number == said[-1])
-        if text:
-            weave.add(text, span, piece.depth, protected=piece.protected or number in laid)
-        else:
-            weave.gap(span.start, piece.depth)
-    return weave
-
-
-def _laid_out(pieces: list[Raw]) -> set[int]:
-    """The pieces of wide space: in a page two spaces beside each other are only seen where somebody wants them."""
-    found: set[int] = set()
-    run: list[int] = []
-    for number, piece in enumerate([*pieces, Raw(".", Span(0, 0), 0, protected=False)]):
-        if piece.text.isspace() and piece.text != "\n":
-            run.append(number)
-        elif piece.text:
-            if sum(len(pieces[one].text) for one in run) > 1:
-                found.update(run)
-            run = []
-    return found
-
-
-def _is_edge(piece: Raw) -> bool:
-    return piece.text in (OBJECT, "\n") and piece.protected
-
-
-def _trimmed(text: str, span: Span, *, left: bool, right: bool) -> tuple[str, Span]:
-    """A piece that is written as it reads without space at its edges."""
-    start = len(text) - len(text.lstrip()) if left else 0
-    end = len(text.rstrip()) if right else len(text)
-    return text[start:end], Span(span.start + start, span.start + end)
