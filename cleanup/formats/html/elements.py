@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from cleanup.formats.html.tokens import Attribute
 
@@ -26,10 +26,12 @@ VOID = frozenset(
     "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
 )
 """Elements that have no end tag (13.1.2)."""
-HIDDEN = frozenset("script style template noscript iframe noembed noframes textarea listing xmp pre".split())
+HIDDEN = frozenset("script style template noscript iframe noembed noframes textarea listing xmp pre xml".split())
 """Elements whose contents are no text to be read, or laid out by lines."""
-OBJECTS = frozenset("applet audio canvas embed iframe img input math meter object progress svg video".split())
-"""Elements that stand in a text like a picture."""
+OBJECTS = frozenset("applet audio canvas embed iframe img input math meter object progress script svg video".split())
+"""Elements that stand in a text like a picture, or write something there."""
+FOREIGN = frozenset(["math", "svg"])
+"""Elements of another language, in which a slash closes a tag."""
 OPAQUE = frozenset("code kbd samp var tt ruby".split())
 """Elements whose words stand in a sentence and are not its language's."""
 FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
@@ -72,6 +74,8 @@ class State(NamedTuple):
     """The element that has nothing to read in it."""
     opaque: bool = False
     """Whether it is code or the like."""
+    raised: bool = False
+    """Whether it stands above the line."""
     locked: bool = False
     """Whether the page says that it is not to be translated."""
     language: str = ""
@@ -84,6 +88,8 @@ class State(NamedTuple):
             state = state._replace(hidden=name)
         if name in OPAQUE:
             state = state._replace(opaque=True)
+        if name == "sup":
+            state = state._replace(raised=True)
         if not attributes:
             return state
         told = attributes["translate"].value.strip().lower() if "translate" in attributes else None
@@ -159,17 +165,25 @@ class Elements:
         elif not self.blocks or places[-1] > self.blocks[-1]:
             self._cut(places[-1])
         elif name in FORMATTING:
-            self.gone.add(places.pop())
+            self.gone.add(self._forget(name))
 
-    def _last(self, names: Iterable[str]) -> int:
+    def _forget(self, name: str) -> int:
+        """Take the innermost element of a name out of those that can be closed."""
+        places = self.places[name]
+        place = places.pop()
+        if not places:
+            del self.places[name]
+        return place
+
+    def _last(self, names: frozenset[str]) -> int:
         """The innermost open element of some names."""
-        return max((self.places[name][-1] for name in names if self.places.get(name)), default=0)
+        return max([self.places[name][-1] for name in self.places.keys() & names], default=0)
 
-    def _close_any(self, names: Iterable[str], stops: Iterable[str]) -> None:
-        stop = self._last(stops)
-        found = [self.places[name][-1] for name in names if self.places.get(name)]
-        if within := [place for place in found if place > stop]:
-            self._cut(min(within))
+    def _close_any(self, names: frozenset[str], stops: frozenset[str]) -> None:
+        """Close the outermost open element of some names within those that it stops at."""
+        if own := self.places.keys() & names:
+            stop = self._last(stops)
+            self._cut(min([place for name in own if (place := self.places[name][-1]) > stop], default=len(self.open)))
 
     def _cut(self, place: int) -> None:
         """Close an element and all in it."""
@@ -181,4 +195,4 @@ class Elements:
             if number in self.gone:
                 self.gone.discard(number)
             else:
-                self.places[name].pop()
+                self._forget(name)

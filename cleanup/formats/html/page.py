@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleanup.formats.html.elements import BLOCK, DEEPEST, OBJECTS, VOID, Elements
+from cleanup.formats.html.elements import BLOCK, DEEPEST, FOREIGN, OBJECTS, VOID, Elements
+from cleanup.formats.html.pieces import Raw, woven
 from cleanup.formats.html.references import QUOTES, parts
 from cleanup.formats.html.tokens import attributes, tokens
-from cleanup.formats.woven import OBJECT, Lines, Weave
+from cleanup.formats.text import BOM
+from cleanup.formats.woven import OBJECT, Lines
 from cleanup.language import ANY_CJK, LATIN_WORD
 from cleanup.model import DraftError, Span
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from cleanup.formats.html.elements import State
     from cleanup.formats.html.tokens import Attribute, Token
+    from cleanup.formats.woven import Weave
 
 READ = ("alt", "title", "placeholder", "aria-label")
 """Attributes that people read."""
@@ -30,6 +33,9 @@ NOT_READ = {
     "svg": "the text of a drawing, `<svg>`, is not read, since it has its place in the drawing",
 }
 DEPTHS = {quote: depth for depth, quote in QUOTES.items()}
+LOCKED = (
+    "the page says that nothing in it is to be translated (`notranslate` or `translate=no`), so little of it is read"
+)
 CUT = "a tag, a comment or an element without tags in it has no end, so that nothing from here on is read; put it right"
 
 
@@ -39,15 +45,6 @@ class Woven(NamedTuple):
     weaves: Mapping[str, Weave]
     """The pieces of each segment by its number, those of attributes after the others."""
     unread: tuple[str, ...]
-
-
-class Raw(NamedTuple):
-    """A piece of a segment that is not yet known to be one."""
-
-    text: str
-    span: Span
-    depth: int
-    protected: bool
 
 
 def woven_page(path: str, text: str, *, xml: bool) -> Woven:
@@ -61,9 +58,24 @@ def woven_page(path: str, text: str, *, xml: bool) -> Woven:
     for token in found:
         page.take(token)
     page.end()
+    if page.elements.state.hidden:
+        page.tell(
+            "cut",
+            len(text),
+            f"the end of `<{page.elements.state.hidden}>` is missing, so that the rest is not read; put it in",
+        )
+    if page.elements.open[0].state.locked:
+        page.tell("locked", 0, LOCKED)
     numbered = {str(number): weave for number, weave in enumerate(page.weaves, 1)}
     numbered |= {f"a{number}": weave for number, weave in enumerate(page.attributes, 1)}
     return Woven(numbered, tuple(page.unread.values()))
+
+
+def lines_of(text: str) -> Lines:
+    """Where the lines of a page begin, without its byte order mark."""
+    lines = Lines(text)
+    lines.starts[0] = len(BOM) if text.startswith(BOM) else 0
+    return lines
 
 
 def _is_chinese(text: str, found: list[Token]) -> bool:
@@ -78,14 +90,18 @@ class Page:
 
     def __init__(self, path: str, text: str, *, xml: bool, chinese: bool) -> None:
         self.path, self.text, self.xml, self.chinese = path, text, xml, chinese
-        self.lines = Lines(text)
+        self.lines = lines_of(text)
         self.elements = Elements()
         self.weaves: list[Weave] = []
         self.attributes: list[Weave] = []
         self.unread: dict[str, str] = {}
         self.pending: list[Raw] = []
+        self.last = ""
+        """The last piece of text; empty at the beginning of a segment."""
         self.broken = False
-        """Whether a line break was the last thing that had a place."""
+        """Whether there was nothing but space since a line break."""
+        self.links, self.linked = False, False
+        """Whether the text stands in a link, and whether one began or ended since the last of it."""
 
     def take(self, token: Token) -> None:
         """The next token."""
@@ -95,11 +111,11 @@ class Page:
         elif token.kind == "close":
             self._close(token)
         elif token.kind == "cut":
-            self._tell("cut", token.span.start, CUT)
+            self.tell("cut", token.span.start, CUT)
         elif token.kind == "raw" or state.hidden:
-            self._not_read(token, token.name or state.hidden)
+            self._not_read(token, state)
         elif token.kind == "code":
-            self._object(token.span, self.elements.depth)
+            self._object(token.span)
         else:
             self._say(token.span, state)
 
@@ -107,54 +123,80 @@ class Page:
         name = token.name
         own = attributes(self.text, token)
         before, depth = self.elements.state, self.elements.depth
-        if name in BLOCK:
+        if name in BLOCK and not before.hidden:
             self.end()
+        if name == "a" and "href" in own:
+            self._link()
         if name == "br":
             self._break(token.span)
         elif name in OBJECTS and not before.hidden and _is_seen(own):
-            self._object(token.span, depth)
+            self._object(token.span)
         inner = before.within(name, own)
-        if own and not before.hidden and not inner.locked:
+        if own and not before.hidden and not inner.locked and name not in ("link", "style"):
             self._read_attributes(name, own, inner)
-        if name in VOID or (token.closed and (self.xml or before.hidden or name in OBJECTS)):
+        if name in VOID or (token.closed and (self.xml or before.hidden in FOREIGN or name in FOREIGN)):
             return
-        if name not in BLOCK and not before.hidden:
+        if name not in BLOCK:
             # Text may come in before what is protected, but not into it.
             self._gap(token.span.start if _is_closed(inner) else token.span.end, depth)
         self.elements.enter(name, own)
+        if before.hidden and not self.elements.state.hidden:
+            self.end()
         if self.elements.count > DEEPEST:
             place = ":".join(map(str, self.lines.place(token.span.start)))
             message = f"more than {DEEPEST} elements inside each other; this is no page that a person reads"
             raise DraftError(f"{self.path}:{place}: {message}")
 
+    def _link(self) -> None:
+        """A link begins; right after another one it is the next of a menu."""
+        if self.linked and not self.links:
+            self.end()
+        self.links = self.linked = True
+
     def _gap(self, place: int, depth: int) -> None:
-        self.pending.append(Raw("", Span(place, place), depth, protected=False))
+        """A place where text may come in, unless nothing may be edited around it."""
+        if not _is_closed(self.elements.state):
+            self.pending.append(Raw("", Span(place, place), depth, protected=False))
+
+    def _add(self, text: str, span: Span, *, protected: bool) -> None:
+        """The next piece of text."""
+        self.pending.append(Raw(text, span, self.elements.depth, protected))
+        self.last = text
 
     def _close(self, token: Token) -> None:
         name = token.name
-        if name in BLOCK:
-            self.end()
         if name == "br":
             self._break(token.span)
+        if name == "a" and self.links:
+            self.links, self.linked = False, True
         self.elements.leave(name)
-        state = self.elements.state
-        if name not in BLOCK and not state.hidden and not _is_closed(state):
+        if name in BLOCK and not self.elements.state.hidden:
+            self.end()
+        if name not in BLOCK:
             self._gap(token.span.end, self.elements.depth)
 
     def _say(self, span: Span, state: State) -> None:
         """Text that stands in a place."""
-        closed = _is_closed(state) or self._is_foreign(span, state)
+        closed = _is_closed(state) or self._is_foreign(span, state) or self._is_exponent(span, state)
         for part in parts(self.text, span):
-            if part.kind == "space" and self._ends_in_space():
+            if not part.text or (part.kind == "space" and self.last in ("", " ", "\n")):
                 continue
-            if part.text:
-                protected = closed or part.kind == "code"
-                self.pending.append(Raw(part.text, part.span, self.elements.depth, protected))
-                self.broken = self.broken and part.kind == "space"
+            is_space = part.text.isspace()
+            if self.linked and not is_space:
+                self._part_links(part.text)
+            # Space at the beginning of a line indents it.
+            self._add(part.text, part.span, protected=closed or part.kind == "code" or (is_space and self.broken))
+            self.broken = self.broken and is_space
 
-    def _ends_in_space(self) -> bool:
-        last = next((piece for piece in reversed(self.pending) if piece.text), None)
-        return last is None or last.text in (" ", "\n")
+    def _part_links(self, text: str) -> None:
+        """Part what stands beside a link, as a date or another link, and would be read as one word with it."""
+        self.linked = False
+        if self.last[-1:].isalnum() and (text[0].isupper() or text[0].isdigit()):
+            self.end()
+
+    def _is_exponent(self, span: Span, state: State) -> bool:
+        """Whether a text is a raised number: a power, or a note, and not a number of the sentence."""
+        return state.raised and LETTER.search(self.text, span.start, span.end) is None
 
     def _is_foreign(self, span: Span, state: State) -> bool:
         """Whether a text is said to be in another language than the page, and looks like it."""
@@ -167,9 +209,9 @@ class Page:
         # Word and many systems call English text Chinese, and marks that were typed as Chinese ones.
         return not self.chinese and len(ANY_CJK.findall(said)) > len(LATIN_WORD.findall(said))
 
-    def _object(self, span: Span, depth: int) -> None:
-        self.pending.append(Raw(OBJECT, span, depth, protected=True))
-        self._gap(span.end, depth)
+    def _object(self, span: Span) -> None:
+        self._add(OBJECT, span, protected=True)
+        self._gap(span.end, self.elements.depth)
         self.broken = False
 
     def _break(self, span: Span) -> None:
@@ -179,16 +221,16 @@ class Page:
         if self.broken:
             self.end()
             return
-        while self.pending and self.pending[-1].text in ("", " "):
+        while self.pending and not self.pending[-1].text.strip() and self.pending[-1].text != "\n":
             self.pending.pop()
         if self.pending:
-            self.pending.append(Raw("\n", span, self.elements.depth, protected=True))
+            self._add("\n", span, protected=True)
             self._gap(span.end, self.elements.depth)
             self.broken = True
 
     def end(self) -> None:
         """Make a segment of what has been read."""
-        self.broken = False
+        self.broken, self.last = False, ""
         if self.pending:
             if weave := woven(self.pending):
                 self.weaves.append(weave)
@@ -199,7 +241,7 @@ class Page:
         wanted = [own[key] for key in READ if key in own]
         if name == "meta":
             told = own.get("name") or own.get("property")
-            wanted = [own["content"]] if told and told.value.lower() in META and "content" in own else []
+            wanted = [own["content"]] if told and told.value.strip().lower() in META and "content" in own else []
         for one in wanted:
             code = "<?" in one.value or "<%" in one.value or "{{" in one.value or "{%" in one.value
             if one.quote and not code and not self._is_foreign(one.span, state):
@@ -209,11 +251,14 @@ class Page:
                 if weave := woven(said):
                     self.attributes.append(weave)
 
-    def _not_read(self, token: Token, name: str) -> None:
-        if name in NOT_READ and LATIN_WORD.search(self.text, token.span.start, token.span.end):
-            self._tell(name, token.span.start, NOT_READ[name])
+    def _not_read(self, token: Token, state: State) -> None:
+        """Text of an element whose text is not read; of code there is nothing to tell."""
+        name = state.hidden
+        if name in NOT_READ and not state.opaque and LATIN_WORD.search(self.text, token.span.start, token.span.end):
+            self.tell(name, token.span.start, NOT_READ[name])
 
-    def _tell(self, kind: str, place: int, message: str) -> None:
+    def tell(self, kind: str, place: int, message: str) -> None:
+        """Say what is not read, once for each kind."""
         line, column = self.lines.place(place)
         self.unread.setdefault(kind, f"{self.path}:{line}:{column}: {message}")
 
@@ -225,39 +270,3 @@ def _is_closed(state: State) -> bool:
 def _is_seen(own: Mapping[str, Attribute]) -> bool:
     """False for a field of a form that only programs see."""
     return "type" not in own or own["type"].value.strip().lower() != "hidden"
-
-
-def woven(pieces: list[Raw]) -> Weave | None:
-    """A segment without the space and the pictures at its edges, or None where nothing in it may be edited."""
-    said = [number for number, piece in enumerate(pieces) if piece.text.strip() and not _is_edge(piece)]
-    if not any(not pieces[number].protected and LETTER_OR_MARK.search(pieces[number].text) for number in said):
-        return None
-    first, last = said[0], said[-1]
-    while first and not pieces[first - 1].text:
-        first -= 1
-    while last + 1 < len(pieces) and not pieces[last + 1].text:
-        last += 1
-    weave = Weave()
-    for number, piece in enumerate(pieces[first : last + 1], first):
-        text, span = piece.text, piece.span
-        if number in (said[0], said[-1]) and len(text) == span.end - span.start:
-            text, span = _trimmed(text, span, left=number == said[0], right=number == said[-1])
-        if text:
-            weave.add(text, span, piece.depth, protected=piece.protected)
-        else:
-            weave.gap(span.start, piece.depth)
-    return weave
-
-
-LETTER_OR_MARK = re.compile(r"\S")
-
-
-def _is_edge(piece: Raw) -> bool:
-    return piece.text in (OBJECT, "\n") and piece.protected
-
-
-def _trimmed(text: str, span: Span, *, left: bool, right: bool) -> tuple[str, Span]:
-    """A piece that is written as it reads without space at its edges."""
-    start = len(text) - len(text.lstrip()) if left else 0
-    end = len(text.rstrip()) if right else len(text)
-    return text[start:end], Span(span.start + start, span.start + end)

@@ -18,13 +18,15 @@ if TYPE_CHECKING:
     from cleanup.formats.woven import Piece
 
 NAMED = r"&(?:\#[xX][0-9A-Fa-f]{1,40};?|\#[0-9]{1,40};?|[A-Za-z][A-Za-z0-9]{1,31};?)"
+WORD = r"(?: [^\ \t\n\f\r&{\xa0\u2000-\u200a\u3000]++ | &(?![\#A-Za-z]) | \{(?![{%\#]) )++"
 PART = re.compile(
     rf"""
-    (?P<plain> [^\ \t\n\f\r&{{]++ (?: [ ] [^\ \t\n\f\r&{{]++ )*+ )
+    (?P<plain> {WORD} (?: [ ] {WORD} )*+ )
   | (?P<space> [ \t\n\f\r]++ )
   | (?P<reference> {NAMED} )
+  | (?P<wide> [\xa0\u2000-\u200a\u3000]++ )
   | (?P<code> {TEMPLATE} )
-  | (?P<lone> [&{{] )
+  | [&{{]
     """,
     re.VERBOSE,
 )
@@ -48,7 +50,7 @@ class Part(NamedTuple):
     span: Span
     """Where it is written."""
     kind: str
-    """`plain`, `space`, `reference`, `code` or `lone`."""
+    """`plain`, `space` of any width, which is one, `wide` space, which is not, `reference` or `code`."""
 
 
 def parts(text: str, span: Span, *, attribute: bool = False) -> Iterator[Part]:
@@ -57,26 +59,34 @@ def parts(text: str, span: Span, *, attribute: bool = False) -> Iterator[Part]:
     White space is one space, and code of a template an object. References are read as the HTML Living Standard,
     13.2.5.72 and following, says: also without a semicolon where that is allowed.
     """
-    at = span.start
+    at = plain = span.start
     while found := PART.match(text, at, span.end):
-        kind, at = str(found.lastgroup), found.end()
-        said = found[0]
-        if kind == "space":
-            said = " "
-        elif kind == "code":
-            said = OBJECT
-        elif kind == "reference":
-            length = reference_length(said, text[at : at + 1] if attribute and at < span.end else "")
-            at = found.start() + (length or 1)
-            kind = "reference" if length else "lone"
-            said = unescape(text[found.start() : at]) if length else "&"
-        yield Part(said, Span(found.start(), at), kind)
+        kind, start, at = found.lastgroup or "plain", found.start(), found.end()
+        if kind == "reference":
+            length = reference_length(found[0], text[at : min(at + 1, span.end)], attribute=attribute)
+            kind, at = ("reference", start + length) if length else ("plain", start + 1)
+        if kind != "plain":
+            if plain < start:
+                yield Part(text[plain:start], Span(plain, start), "plain")
+            plain = at
+            yield Part(_said(text[start:at], kind), Span(start, at), kind)
+    if plain < at:
+        yield Part(text[plain:at], Span(plain, at), "plain")
 
 
-def reference_length(written: str, follows: str = "") -> int:
+def _said(written: str, kind: str) -> str:
+    """What a part that is written otherwise than it reads says."""
+    if kind == "space":
+        return " "
+    if kind == "code":
+        return OBJECT
+    return unescape(written) if kind == "reference" else written
+
+
+def reference_length(written: str, follows: str = "", *, attribute: bool = False) -> int:
     """How many characters of `&name` are a reference; 0 where it is none.
 
-    `follows` is what comes after it in an attribute, where `&copy=` is the name of a parameter.
+    `follows` is the character after it; in an attribute, `&copy=` and `&copying` are parameters of an address.
     """
     if written[1] == "#" or written[1:] in html5:
         length = len(written)
@@ -84,8 +94,8 @@ def reference_length(written: str, follows: str = "") -> int:
         ends = range(min(len(written), LONGEST_NAME + 1), 2, -1)
         length = next((end for end in ends if written[1:end] in html5), 0)
     after = (written[length:] + follows)[:1]
-    is_parameter = written[1] != "#" and written[length - 1 : length] != ";" and (after == "=" or after.isalnum())
-    return 0 if follows and length and is_parameter else length
+    is_closed = written[1] == "#" or written[length - 1 : length] == ";"
+    return 0 if attribute and not is_closed and (after == "=" or after.isalnum()) else length
 
 
 def escaped(new: str, piece: Piece, *, narrow: str) -> str:

@@ -19,29 +19,28 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TEMPLATE = r"""
-    \{\{ (?: [^{}] | \{(?!\{) | \}(?!\}) ){0,1000}+ \}\}
-  | \{% (?: [^{}%] | \{(?!%) | %(?!\}) | \} ){0,1000}+ %\}
-  | \{\# (?: [^{}\#] | \{(?!\#) | \#(?!\}) | \} ){0,1000}+ \#\}
+    \{\{ (?: [^{}] | \{(?!\{) | \}(?!\}) )*+ \}\}
+  | \{% (?: [^{}%] | \{(?!%) | %(?!\}) | \} )*+ %\}
+  | \{\# (?: [^{}\#] | \{(?!\#) | \#(?!\}) | \} )*+ \#\}
 """
 """Code of Jinja, Django, Twig, Liquid, Vue and Handlebars in a text."""
+ASP = "% (?: [^%<] | <(?!%) | %(?!>) )*+ %>"
 CODE = rf"""
-    <% (?: [^%<] | <(?!%) | %(?!>) ){{0,5000}}+ %>
-  | <\? (?: php\b | [=\s] ) (?: [^?<] | <(?!\?) | \?(?!>) ){{0,5000}}+ \?>
+    < {ASP}
+  | <\? (?: php\b | [=\s] ) (?: [^?<] | <(?!\?) | \?(?!>) )*+ \?>
   | {TEMPLATE}
 """
+NAME = rf"(?: {CODE} | [^\s/>] ) (?: [^\s/>=<{{]++ | {CODE} | [<{{] )*+"
+DOUBLE = rf"(?: [^\"<{{]++ | {CODE} | [<{{] )*+"
+SINGLE = rf"(?: [^'<{{]++ | {CODE} | [<{{] )*+"
+BARE = rf"(?: {CODE} | [^\s>\"'] ) (?: {CODE} | [^\s>] )*+"
 ATTRIBUTES = rf"""
-    (?: [^>=<{{]++
-      | {CODE}
-      | [<{{]
-      | = \s*+ (?:
-            " (?: [^"<{{]++ | {CODE} | [<{{] )*+ "
-          | ' (?: [^'<{{]++ | {CODE} | [<{{] )*+ '
-          | (?!["']) (?: {CODE} | [^\s>] )*+
-        )
+    (?: [\s/]++
+      | {NAME} (?: \s*+ = \s*+ (?: " {DOUBLE} " | ' {SINGLE} ' | {BARE} | (?=>) ) | (?!\s*+=) )
     )*+
 """
 PATTERN = rf"""
-    (?P<text> (?: [^<]++ | <(?![A-Za-z/!?%]) )++ )
+    (?P<text> (?: [^<{{]++ | {TEMPLATE} | {{ | < (?! [A-Za-z/!?] | {ASP} ) )++ )
   | <!-- (?: -?> | .*? --!?> )
   | {{cdata}}
   | <!(?!--) [^>]*+ >
@@ -50,25 +49,20 @@ PATTERN = rf"""
   | </ (?P<close> [A-Za-z][^\s/>]*+ ) {ATTRIBUTES} >
   | </ (?![A-Za-z]) [^>]*+ >
   | < (?P<open> [A-Za-z][^\s/>]*+ ) (?P<attributes> {ATTRIBUTES} ) >
-  | (?P<cut> <(?!%) .*+ )
-  | (?P<lone> < )
+  | (?P<cut> .++ )
 """
 XML_CDATA = r"<!\[CDATA\[ .*? (?: \]\]> | \Z )"
 ATTRIBUTE = re.compile(
     rf"""
-    (?P<name> [^\s/>=<{{]++ )
-    (?: \s*+ = \s*+ (?:
-        " (?P<double> (?: [^"<{{]++ | {CODE} | [<{{] )*+ ) "
-      | ' (?P<single> (?: [^'<{{]++ | {CODE} | [<{{] )*+ ) '
-      | (?P<bare> (?: {CODE} | [^\s>"'] )(?: {CODE} | [^\s>] )*+ )
-    ) )?
-    | {CODE}
+    (?P<name> {NAME} )
+    (?: \s*+ = \s*+ (?: " (?P<double> {DOUBLE} ) " | ' (?P<single> {SINGLE} ) ' | (?P<bare> {BARE} ) )?+ )?+
     """,
-    re.VERBOSE | re.DOTALL,
+    re.VERBOSE,
 )
+QUOTES = {"double": '"', "single": "'", "bare": ""}
 RAW = frozenset("script style xmp iframe noembed noframes noscript textarea title".split())
 """Elements without tags in them: they end at their end tag and nowhere else."""
-SCRIPT = re.compile(r"<!--+>|(?P<hide><!--)|(?P<show>-->)|<(?P<end>/?)script(?=[\s/>])", re.IGNORECASE)
+SCRIPT = re.compile(r"(?P<hide><!--(?!-*>))|(?P<show>-->)|<(?P<end>/?)script(?=[\s/>])", re.IGNORECASE)
 
 
 class Token(NamedTuple):
@@ -111,8 +105,8 @@ def tokens(text: str, *, xml: bool = False) -> Iterator[Token]:
     at, nowhere = len(BOM) if text.startswith(BOM) else 0, Span(0, 0)
     while found := pattern.match(text, at):
         kind, span, at = found.lastgroup, Span(*found.span()), found.end()
-        if kind in ("text", "lone", "code", "cut"):
-            yield Token("text" if kind == "lone" else kind, "", span, nowhere)
+        if kind in ("text", "code", "cut"):
+            yield Token(kind, "", span, nowhere)
         elif kind == "close":
             yield Token("close", found["close"].lower(), span, nowhere)
         elif kind == "attributes":
@@ -159,10 +153,10 @@ def _end_tag(name: str) -> re.Pattern[str]:
 def attributes(text: str, token: Token) -> dict[str, Attribute]:
     """The attributes of a tag, by their names in small letters; of two of one name the first counts."""
     found: dict[str, Attribute] = {}
+    if token.attributes.end - token.attributes.start < 2:
+        return found
     for one in ATTRIBUTE.finditer(text, token.attributes.start, token.attributes.end):
-        if one["name"]:
-            which = next((group for group in ("double", "single", "bare") if one[group] is not None), "")
-            value, span = (one[which], Span(*one.span(which))) if which else ("", Span(one.end(), one.end()))
-            quote = {"double": '"', "single": "'"}.get(which, "")
-            found.setdefault(one["name"].lower(), Attribute(value, span, quote))
+        which = next((group for group in QUOTES if one[group] is not None), "")
+        value, span = (one[which], Span(*one.span(which))) if which else ("", Span(one.end(), one.end()))
+        found.setdefault(one["name"].lower(), Attribute(value, span, QUOTES.get(which, "")))
     return found
