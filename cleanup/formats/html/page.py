@@ -137,8 +137,7 @@ class Page:
         if name in VOID or (token.closed and (self.xml or before.hidden in FOREIGN or name in FOREIGN)):
             return
         if name not in BLOCK:
-            # Text may come in before what is protected, but not into it.
-            self._gap(token.span.start if _is_closed(inner) else token.span.end, depth)
+            self._gap(token.span.start, depth)
         self.elements.enter(name, own)
         if before.hidden and not self.elements.state.hidden:
             self.end()
@@ -177,7 +176,11 @@ class Page:
 
     def _say(self, span: Span, state: State) -> None:
         """Text that stands in a place."""
-        closed = _is_closed(state) or self._is_foreign(span, state) or self._is_exponent(span, state)
+        raised = state.raised and LETTER.search(self.text, span.start, span.end) is None
+        if raised and not self.last[-1:].isdigit():
+            # A note, or a power of a unit: it belongs to what is before it, and is no word or number of the sentence.
+            return
+        closed = raised or _is_closed(state) or self._is_foreign(span, state)
         for part in parts(self.text, span):
             if not part.text or (part.kind == "space" and self.last in ("", " ", "\n")):
                 continue
@@ -193,10 +196,6 @@ class Page:
         self.linked = False
         if self.last[-1:].isalnum() and (text[0].isupper() or text[0].isdigit()):
             self.end()
-
-    def _is_exponent(self, span: Span, state: State) -> bool:
-        """Whether a text is a raised number: a power, or a note, and not a number of the sentence."""
-        return state.raised and LETTER.search(self.text, span.start, span.end) is None
 
     def _is_foreign(self, span: Span, state: State) -> bool:
         """Whether a text is said to be in another language than the page, and looks like it."""
