@@ -149,6 +149,7 @@ EDITED = {
     "between two links": ("<p><a>a</a><i>b</i>", [(1, 1, " ")], "<p><a>a</a> <i>b</i>"),
     "beside a note": ("<p>a。<sup>1</sup>b", [(1, 2, ". ")], "<p>a. <sup>1</sup>b"),
     "before a note": ("<p>a。<sup>1</sup> b", [(1, 2, ".")], "<p>a.<sup>1</sup> b"),
+    "a space after a note": ("<p>a<sup>1</sup> ，b", [(1, 3, ", ")], "<p>a<sup>1</sup>, b"),
     "beside a picture": ("<p>a<img>b", [(1, 1, "x"), (2, 2, "y")], "<p>ax<img>yb"),
     "in a title": ("<title>a b</title>", [(1, 2, "</title>")], "<title>a&lt;/title&gt;b</title>"),
     "all of it": ("<p><b>a</b> b</p>", [(0, 3, "")], "<p><b></b></p>"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.formats.html.elements import BLOCK, DEEPEST, FOREIGN, OBJECTS, VOID, Elements
 from cleanup.formats.html.pieces import Raw, woven
-from cleanup.formats.html.references import QUOTES, parts
+from cleanup.formats.html.references import QUOTES, Part, parts
 from cleanup.formats.html.tokens import attributes, tokens
 from cleanup.formats.text import BOM
 from cleanup.formats.woven import OBJECT, Lines
@@ -15,7 +15,7 @@ from cleanup.language import ANY_CJK, LATIN_WORD
 from cleanup.model import DraftError, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from cleanup.formats.html.elements import State
     from cleanup.formats.html.tokens import Attribute, Token
@@ -181,7 +181,7 @@ class Page:
             # A note, or a power of a unit: it belongs to what is before it, and is no word or number of the sentence.
             return
         closed = raised or _is_closed(state) or self._is_foreign(span, state)
-        for part in parts(self.text, span):
+        for part in self._parts(span):
             if not part.text or (part.kind == "space" and self.last in ("", " ", "\n")):
                 continue
             is_space = part.text.isspace()
@@ -190,6 +190,16 @@ class Page:
             # Space at the beginning of a line indents it.
             self._add(part.text, part.span, protected=closed or part.kind == "code" or (is_space and self.broken))
             self.broken = self.broken and is_space
+
+    def _parts(self, span: Span) -> Iterator[Part]:
+        """The parts of a text; a space after another one is a part of its own."""
+        for part in parts(self.text, span):
+            if part.text[:1] == " " and len(part.text) > 1 and (not self.last or self.last.isspace()):
+                start = part.span.start + 1
+                yield Part(" ", Span(part.span.start, start), "space")
+                yield Part(part.text[1:], Span(start, part.span.end), part.kind)
+            else:
+                yield part
 
     def _part_links(self, text: str) -> None:
         """Part what stands beside a link, as a date or another link, and would be read as one word with it."""
