@@ -94,6 +94,10 @@ READ = {
         ["a", "c"],
     ),
     "no text": ("<p></p><p> &nbsp;<br><img src=a></p>", []),
+    "a note, and a power of a unit": (
+        "<p>The end。<a href=a><sup>[1]</sup></a> 5 km<sup>2</sup>.",
+        ["The end。 5 km."],
+    ),
     "a power": ("<p>10<sup>4</sup> and 1<sup>st</sup>", ["104 and 1st"]),
 }
 
@@ -143,6 +147,9 @@ EDITED = {
     "after a number without a semicolon": ("<p>&#8217 2", [(1, 1, "1")], "<p>&#8217;1 2"),
     "beside code": ("<p>a <code>b</code>c", [(2, 2, "x"), (3, 3, "y")], "<p>a x<code>b</code>yc"),
     "between two links": ("<p><a>a</a><i>b</i>", [(1, 1, " ")], "<p><a>a</a> <i>b</i>"),
+    "beside a note": ("<p>a。<sup>1</sup>b", [(1, 2, ". ")], "<p>a. <sup>1</sup>b"),
+    "before a note": ("<p>a。<sup>1</sup> b", [(1, 2, ".")], "<p>a.<sup>1</sup> b"),
+    "a space after a note": ("<p>a<sup>1</sup> ，b", [(1, 3, ", ")], "<p>a<sup>1</sup>, b"),
     "beside a picture": ("<p>a<img>b", [(1, 1, "x"), (2, 2, "y")], "<p>ax<img>yb"),
     "in a title": ("<title>a b</title>", [(1, 2, "</title>")], "<title>a&lt;/title&gt;b</title>"),
     "all of it": ("<p><b>a</b> b</p>", [(0, 3, "")], "<p><b></b></p>"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.formats.html.elements import BLOCK, DEEPEST, FOREIGN, OBJECTS, VOID, Elements
 from cleanup.formats.html.pieces import Raw, woven
-from cleanup.formats.html.references import QUOTES, parts
+from cleanup.formats.html.references import QUOTES, Part, parts
 from cleanup.formats.html.tokens import attributes, tokens
 from cleanup.formats.text import BOM
 from cleanup.formats.woven import OBJECT, Lines
@@ -15,7 +15,7 @@ from cleanup.language import ANY_CJK, LATIN_WORD
 from cleanup.model import DraftError, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from cleanup.formats.html.elements import State
     from cleanup.formats.html.tokens import Attribute, Token
@@ -137,8 +137,7 @@ class Page:
         if name in VOID or (token.closed and (self.xml or before.hidden in FOREIGN or name in FOREIGN)):
             return
         if name not in BLOCK:
-            # Text may come in before what is protected, but not into it.
-            self._gap(token.span.start if _is_closed(inner) else token.span.end, depth)
+            self._gap(token.span.start, depth)
         self.elements.enter(name, own)
         if before.hidden and not self.elements.state.hidden:
             self.end()
@@ -177,8 +176,12 @@ class Page:
 
     def _say(self, span: Span, state: State) -> None:
         """Text that stands in a place."""
-        closed = _is_closed(state) or self._is_foreign(span, state) or self._is_exponent(span, state)
-        for part in parts(self.text, span):
+        raised = state.raised and LETTER.search(self.text, span.start, span.end) is None
+        if raised and not self.last[-1:].isdigit():
+            # A note, or a power of a unit: it belongs to what is before it, and is no word or number of the sentence.
+            return
+        closed = raised or _is_closed(state) or self._is_foreign(span, state)
+        for part in self._parts(span):
             if not part.text or (part.kind == "space" and self.last in ("", " ", "\n")):
                 continue
             is_space = part.text.isspace()
@@ -188,15 +191,21 @@ class Page:
             self._add(part.text, part.span, protected=closed or part.kind == "code" or (is_space and self.broken))
             self.broken = self.broken and is_space
 
+    def _parts(self, span: Span) -> Iterator[Part]:
+        """The parts of a text; a space after another one is a part of its own."""
+        for part in parts(self.text, span):
+            if part.text[:1] == " " and len(part.text) > 1 and (not self.last or self.last.isspace()):
+                start = part.span.start + 1
+                yield Part(" ", Span(part.span.start, start), "space")
+                yield Part(part.text[1:], Span(start, part.span.end), part.kind)
+            else:
+                yield part
+
     def _part_links(self, text: str) -> None:
         """Part what stands beside a link, as a date or another link, and would be read as one word with it."""
         self.linked = False
         if self.last[-1:].isalnum() and (text[0].isupper() or text[0].isdigit()):
             self.end()
-
-    def _is_exponent(self, span: Span, state: State) -> bool:
-        """Whether a text is a raised number: a power, or a note, and not a number of the sentence."""
-        return state.raised and LETTER.search(self.text, span.start, span.end) is None
 
     def _is_foreign(self, span: Span, state: State) -> bool:
         """Whether a text is said to be in another language than the page, and looks like it."""

@@ -21,7 +21,7 @@ NAMED = r"&(?:\#[xX][0-9A-Fa-f]{1,40};?|\#[0-9]{1,40};?|[A-Za-z][A-Za-z0-9]{1,31
 WORD = r"(?: [^\ \t\n\f\r&{\xa0\u2000-\u200a\u3000]++ | &(?![\#A-Za-z]) | \{(?![{%\#]) )++"
 PART = re.compile(
     rf"""
-    (?P<plain> {WORD} (?: [ ] {WORD} )*+ )
+    (?P<plain> [ ]?+ {WORD} (?: [ ] {WORD} )*+ )
   | (?P<space> [ \t\n\f\r]++ )
   | (?P<reference> {NAMED} )
   | (?P<wide> [\xa0\u2000-\u200a\u3000]++ )
