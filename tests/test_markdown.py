@@ -116,6 +116,15 @@ WRITTEN = {
     "brackets": ("x a\n", "x", "[r]", "[r] a\n"),
     "a backslash": ("x a\n", "x", "\\*", "\\\\\\* a\n"),
     "in a picture": ("![Wang Canal](a.png) is\n", "Canal", "Yunhe", "![Wang Yunhe](a.png) is\n"),
+    "the first word of emphasis goes": ("a **b c** d\n", "b", "", "a **c** d\n"),
+    "the last word of emphasis goes": ("a ***b c*** d\n", "c", "", "a ***b*** d\n"),
+    "words over emphasis change their order": (
+        "Light Industry **College teachers** met\n",
+        "Light Industry College",
+        "College of Light Industry",
+        "College of Light Industry **teachers** met\n",
+    ),
+    "a space comes in": ("a**b**c\n", "b", " b ", "a **b** c\n"),
     "a paragraph goes": ("One\n\nTwo\n\nThree\n", "Two", "", "One\n\n\n\nThree\n"),
 }
 

@@ -10,19 +10,19 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from cleanup.formats.encodings import decode, encoding_of, exact
+from cleanup.formats.markdown.emphasis import spaces_outside
 from cleanup.formats.markdown.escapes import as_text, as_written
 from cleanup.formats.markdown.reading import parsed
 from cleanup.formats.markdown.unread import unread
 from cleanup.formats.text import spliced
 from cleanup.formats.woven import Lines, by_piece, splices
-from cleanup.model import Document, DraftError
+from cleanup.model import Document, DraftError, Edit
 from cleanup.resolve import apply
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from cleanup.formats.markdown.block import Block
-    from cleanup.model import Edit
 
 ROUNDS = 8
 """Times that one more segment has its new text escaped; after that all have."""
@@ -72,10 +72,25 @@ def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
 
 def _moved(text: str, edits: Mapping[str, Sequence[Edit]], escaped: frozenset[str]) -> list[Edit]:
     """The edits as those of the whole text; the new texts of some segments escaped."""
-    woven = {number: block.weave.pieces for number, block in parsed(text).blocks.items()}
-    bare = {number: own for number, own in edits.items() if number not in escaped}
-    rest = {number: own for number, own in edits.items() if number in escaped}
-    return sorted([*splices(text, woven, bare, as_text), *splices(text, woven, rest, as_written)])
+    blocks = parsed(text).blocks
+    made: list[Edit] = []
+    for number, own in edits.items():
+        block = blocks[number]
+        texts = _edited(block, own)
+        outside = spaces_outside(block, texts)
+        if outside == texts:
+            written = as_written if number in escaped else as_text
+            made += splices(text, {number: block.weave.pieces}, {number: own}, written)
+        else:
+            pairs = zip(block.weave.pieces, outside, strict=True)
+            made += [Edit(piece.span, new) for piece, new in pairs if new != piece.text]
+    return sorted(made)
+
+
+def _edited(block: Block, edits: Sequence[Edit]) -> list[str]:
+    """The texts of the pieces of a block after edits."""
+    changed = by_piece(block.weave.pieces, edits)
+    return [apply(piece.text, changed.get(number, ())) for number, piece in enumerate(block.weave.pieces)]
 
 
 def looks(text: str, edits: Mapping[str, Sequence[Edit]]) -> list[tuple[str, str]]:
@@ -94,9 +109,7 @@ def looks(text: str, edits: Mapping[str, Sequence[Edit]]) -> list[tuple[str, str
 
 
 def _look(block: Block, edits: Sequence[Edit]) -> str:
-    changed = by_piece(block.weave.pieces, edits)
-    texts = [apply(piece.text, changed.get(number, ())) for number, piece in enumerate(block.weave.pieces)]
-    return block.look(texts)
+    return block.look(spaces_outside(block, _edited(block, edits)))
 
 
 def _first_wrong(text: str, wanted: Sequence[tuple[str, str]], made: Sequence[tuple[str, str]]) -> str:

@@ -50,7 +50,7 @@ class Block:
         """It as a reader sees it, with the texts of its pieces, and its markup between them; empty where it is."""
         said = [(piece.span.start, 0, _seen(piece, text)) for piece, text in zip(self.weave.pieces, texts, strict=True)]
         joined = "".join(text for _, _, text in sorted([*said, *self.marks], key=_order))
-        seen = AROUND_BREAKS.sub("\n", SPACES.sub(" ", joined)).strip(" \n")
+        seen = as_seen(joined)
         return f"{self.kind}: {seen}" if seen else ""
 
 
@@ -60,3 +60,8 @@ def _seen(piece: Piece, text: str) -> str:
 
 def _order(part: tuple[int, int, str]) -> tuple[int, int]:
     return part[:2]
+
+
+def as_seen(text: str) -> str:
+    """A text as a reader sees it: several spaces are one, and at the ends of lines there are none."""
+    return AROUND_BREAKS.sub("\n", SPACES.sub(" ", text)).strip(" \n")
