@@ -37,7 +37,6 @@ class Made(NamedTuple):
     """Makes the file; the texts have no line ends, no tabs and no spaces at their ends."""
     seen: Callable[[str], str] = str.strip
     """What is read of a text again."""
-
     refused: frozenset[str] = frozenset()
     """Markup that the format has no way to write as text."""
 
@@ -64,9 +63,11 @@ def html(texts: list[str]) -> bytes:
     blocks = (forms[number % len(forms)].format(escape(one, quote=False)) for number, one in enumerate(texts))
     return "\r\n".join(['<!doctype html><meta charset="utf-8">', *blocks, ""]).encode()
 
+
 def markdown(texts: list[str]) -> bytes:
     """Paragraphs."""
     return "".join(f"{one}\n\n" for one in texts).encode()
+
 
 def tmx(texts: list[str]) -> bytes:
     """Units with their sources."""
@@ -76,11 +77,13 @@ def tmx(texts: list[str]) -> bytes:
     )
     return f'<tmx version="1.4"><header srclang="zh-CN"/><body>{said}</body></tmx>'.encode()
 
+
 def po(texts: list[str]) -> bytes:
     """Messages with their sources."""
     header = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
     cells = (one.replace("\\", r"\\").replace('"', r"\"") for one in texts)
     return (header + "".join(f'\n#: {n}\nmsgid "学院{n}"\nmsgstr "{one}"\n' for n, one in enumerate(cells))).encode()
+
 
 def docx(texts: list[str]) -> bytes:
     """Paragraphs of Word, in two runs where there are two words."""
@@ -91,15 +94,17 @@ def docx(texts: list[str]) -> bytes:
         halves = one.partition(" ")
         runs = "".join(f'<w:r><w:t xml:space="preserve">{escape(half)}</w:t></w:r>' for half in halves if half)
         paragraphs += f"<w:p>{runs}</w:p>"
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
-        main = f'<Override PartName="/word/document.xml" ContentType="{types}.document.main+xml"/>'
-        file.writestr("[Content_Types].xml", f'<Types xmlns="{relations}content-types">{main}</Types>')
-        kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
-        relation = f'<Relationship Id="rId1" Type="{kind}" Target="word/document.xml"/>'
-        file.writestr("_rels/.rels", f'<Relationships xmlns="{relations}relationships">{relation}</Relationships>')
-        body = f'<w:document xmlns:w="{word}"><w:body>{paragraphs}</w:body></w:document>'
-        file.writestr("word/document.xml", body)
+    main = f'<Override PartName="/word/document.xml" ContentType="{types}.document.main+xml"/>'
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    relation = f'<Relationship Id="rId1" Type="{kind}" Target="word/document.xml"/>'
+    return zipped(
+        {
+            "[Content_Types].xml": f'<Types xmlns="{relations}content-types">{main}</Types>',
+            "_rels/.rels": f'<Relationships xmlns="{relations}relationships">{relation}</Relationships>',
+            "word/document.xml": f'<w:document xmlns:w="{word}"><w:body>{paragraphs}</w:body></w:document>',
+        }
+    )
+
 
 OPENDOCUMENT = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
@@ -253,26 +258,18 @@ MADE = {
     "tsv": Made("a.tsv", tsv),
     "csv": Made("a.csv", csv),
     "html": Made("a.html", html, one_space),
-
     "markdown": Made("a.md", markdown),
-
     "tmx": Made("a.tmx", tmx),
-
     "po": Made("a.po", po),
-
     "docx": Made("a.docx", docx),
-
     "odt": Made("a.odt", odt),
     "fodt": Made("a.fodt", fodt),
     "pptx": Made("a.pptx", pptx),
-
     "xlsx": Made("a.xlsx", xlsx),
-
     "xliff": Made("a.xlf", xliff),
     "xliff 2": Made("a.xliff", xliff_2),
     "sdlxliff": Made("a.sdlxliff", sdlxliff),
-
-    "srt": Made("a.srt", srt, frozenset({"<b>"})),
+    "srt": Made("a.srt", srt, refused=frozenset({"<b>"})),
     "vtt": Made("a.vtt", vtt),
 }
 """Every suffix of a format that is written in its own way."""
