@@ -7,10 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cleanup.drafts import called, format_in, open_once, read_bytes, read_with_source
-from cleanup.formats import STDIN, format_named
+from cleanup.formats import STDIN
 from cleanup.ignoring import ignored_by
 from cleanup.model import PACKED, Document, DraftError, Report, VerificationError
 from cleanup.pipeline import clean
+from cleanup.refusing import written
 from cleanup.tracking import tracked, tracking
 
 if TYPE_CHECKING:
@@ -58,20 +59,15 @@ def clean_one(path: str, configuration: Configuration) -> Outcome:
         marker = tracking(form, name) if marked else None
         document, warning = read_with_source(path, configuration)
         report = clean(document, open_once(configuration.glossaries), configuration.settings)
-        cleaned = tracked(report, marker, marked) if marker and marked else written(report, form)
         warnings = (*((warning,) if warning else ()), *document.unread)
-        return Outcome(path, report, cleaned, warnings=warnings)
+        if marker and marked:
+            return Outcome(path, report, tracked(report, marker, marked), warnings=warnings)
+        report, cleaned, refused = written(report, form)
+        return Outcome(path, report, cleaned, warnings=(*warnings, *refused))
     except DraftError as error:
         return Outcome(path, error=str(error))
     except VerificationError as error:
         return Outcome(path, error=f"{name}:{error}")
-
-
-def written(report: Report, form: str) -> bytes:
-    """The cleaned file of a report."""
-    pairs = zip(report.document.segments, report.changes, strict=True)
-    edits = {segment.id: [change.edit for change in changes] for segment, changes in pairs if changes}
-    return format_named(form).write(report.document, edits)
 
 
 def passed_through(name: str, raw: bytes, ignored: str) -> Outcome:

@@ -24,6 +24,7 @@ __all__ = [
     "Finding",
     "Pair",
     "Pairing",
+    "RefusedEditError",
     "Report",
     "Rule",
     "Safety",
@@ -43,11 +44,20 @@ PROTECTED = "inside protected text"
 OVERLAPS = "overlaps "
 UNSETTLED = "its edits never settle"
 SETTLED = "settled by another edit"
+UNWRITABLE = "would be read otherwise where it stands in the file"
 """Why a finding was not applied."""
 
 
 class DraftError(ValueError):
     """A draft that cannot be used. The message is `path:line:col: what is wrong, what to do`."""
+
+
+class RefusedEditError(DraftError):
+    """The edits of one segment cannot be written: in that place of the file they would be read otherwise."""
+
+    def __init__(self, message: str, segment: str) -> None:
+        super().__init__(message)
+        self.segment = segment
 
 
 class VerificationError(AssertionError):
@@ -242,4 +252,4 @@ class Report:
     @property
     def open(self) -> tuple[Declined, ...]:
         """What is left for a person: suggestions, and findings without an edit."""
-        return tuple(one for one in self.declined if one.reason in (NO_EDIT, ONLY_SUGGESTED, UNSETTLED))
+        return tuple(one for one in self.declined if one.reason in (NO_EDIT, ONLY_SUGGESTED, UNSETTLED, UNWRITABLE))

@@ -157,7 +157,7 @@ def test_what_would_change_the_markup_is_refused(text: str, old: str, new: str) 
     """One sentence with the line."""
     document = read_text(text)
     segment, edit = edit_of(document, old, new)
-    with pytest.raises(DraftError, match=rf"^a\.md:{segment.line}:1: an edit here makes or breaks Markdown"):
+    with pytest.raises(DraftError, match=rf"^a\.md:{segment.line}:1: edits here would make or break Markdown"):
         write(document, {segment.id: [edit]})
 
 
@@ -241,6 +241,6 @@ def test_what_was_written_reads_as_edited(text: str, data: st.DataObject) -> Non
     try:
         written = write(document, edits)
     except DraftError as error:
-        assert re.match(r"a\.md:\d+:\d+: an edit here", str(error))  # noqa: PT017 -- most texts are written
+        assert re.match(r"a\.md:\d+:\d+: edits here", str(error))  # noqa: PT017 -- most texts are written
         return
     assert [as_seen(segment.text) for segment in read("a.md", written).segments] == wanted

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from cleanup.formats.subtitles import read, write
+from cleanup.formats.subtitles import is_bilingual, read, write
 from cleanup.model import DraftError, Edit, Span
 from cleanup.resolve import apply
 
@@ -123,7 +123,7 @@ REFUSED = {
 def test_what_would_not_be_text_is_refused(cue: str, new: str) -> None:
     """One sentence with the line."""
     document = read("a.srt", film("x", cue))
-    with pytest.raises(DraftError, match=r"^a\.srt:7:1: an edit of this cue would not be read as text"):
+    with pytest.raises(DraftError, match=r"^a\.srt:7:1: edits of this cue would not be read as text"):
         write(document, {"2": [Edit(Span(1, 2), new)]})
 
 
@@ -200,8 +200,10 @@ def test_what_was_written_reads_as_edited(head: str, text: str, data: st.DataObj
     try:
         written = write(document, edits)
     except DraftError as error:
-        assert "an edit of this cue" in str(error)  # noqa: PT017 -- most texts are written
+        assert "edits of this cue" in str(error)  # noqa: PT017 -- most texts are written
         return
+    # A film of one cue may become one of two languages when a Latin letter goes.
+    assume(is_bilingual(written.decode()) == is_bilingual(raw.decode()))
     again = {one.id: re.sub(r"\s+", " ", one.text).strip() for one in read("a.srt", written).segments}
     assert again == {name: said for name, said in wanted.items() if said}
     assert written.count(b"-->") <= raw.count(b"-->")

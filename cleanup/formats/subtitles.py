@@ -17,7 +17,7 @@ from cleanup.formats.encodings import decode, encoding_of, exact
 from cleanup.formats.text import BOM, spliced
 from cleanup.formats.woven import Lines, Weave, splices
 from cleanup.language import ANY_CJK
-from cleanup.model import Document, DraftError, Edit, Span
+from cleanup.model import Document, DraftError, Edit, RefusedEditError, Span
 from cleanup.resolve import apply
 
 if TYPE_CHECKING:
@@ -99,7 +99,8 @@ def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
     """The file with the edits made, everything else as it was; a line of a cue that gets empty goes.
 
     Raises:
-        DraftError: the new text would be read otherwise, or the encoding of the file cannot hold it.
+        RefusedEditError: the new text of a cue would be read otherwise.
+        DraftError: the encoding of the file cannot hold the new text.
     """
     if not any(edits.values()):
         return document.raw
@@ -115,24 +116,23 @@ def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
     made.sort()
     wrong = _first_wrong(before, cues(apply(text, made), two=two), edits)
     if wrong:
-        line, column = Lines(text).place(wrong.span.start)
-        message = "an edit of this cue would not be read as text, so nothing was written; edit it by hand"
-        raise DraftError(f"{document.path}:{line}:{column}: {message}")
+        cue = before[wrong][1] or before[wrong][0]
+        line, column = Lines(text).place(cue.span.start if cue else 0)
+        message = "edits of this cue would not be read as text and are left out; make them by hand"
+        raise RefusedEditError(f"{document.path}:{line}:{column}: {message}", wrong)
     return spliced(document, text, made)
 
 
-def _first_wrong(
-    before: Mapping[str, Parts], after: Mapping[str, Parts], edits: Mapping[str, Sequence[Edit]]
-) -> Cue | None:
-    """The first cue that does not say after its edits what it should."""
+def _first_wrong(before: Mapping[str, Parts], after: Mapping[str, Parts], edits: Mapping[str, Sequence[Edit]]) -> str:
+    """The number of the first cue that does not say after its edits what it should; empty where all do."""
     for number, (source, draft) in before.items():
         new_source, new_draft = after.get(number, (None, None))
         arrows = [cue.arrows if cue else 0 for cue in (draft, new_draft)]
         wanted = in_one_line(apply(draft.weave.text, edits.get(number, ()))) if draft else ""
         kept = (new_source.said if new_source else "") == (source.said if source else "")
         if not kept or (new_draft.said if new_draft else "") != wanted or arrows[1] > arrows[0]:
-            return draft or source
-    return None
+            return number
+    return ""
 
 
 def in_one_line(text: str) -> str:

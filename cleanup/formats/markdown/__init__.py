@@ -16,7 +16,7 @@ from cleanup.formats.markdown.reading import parsed
 from cleanup.formats.markdown.unread import unread
 from cleanup.formats.text import spliced
 from cleanup.formats.woven import Lines, by_piece, splices
-from cleanup.model import Document, DraftError, Edit
+from cleanup.model import Document, Edit, RefusedEditError
 from cleanup.resolve import apply
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
     """The file with the edits made, everything else as it was.
 
     Raises:
-        DraftError: an edit makes or breaks markup, or the encoding of the file cannot hold the new text.
+        RefusedEditError: the edits of a segment make or break markup.
+        DraftError: the encoding of the file cannot hold the new text.
     """
     if not any(edits.values()):
         return document.raw
@@ -64,10 +65,20 @@ def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
             escaped = frozenset(edits)
         else:
             escaped |= {wrong}
+    wrong = _edited_by(text, wrong, edits)
     found = parsed(text).blocks[wrong].weave
     line, column = Lines(text).place(found.pieces[0].span.start if found.pieces else 0)
-    message = "an edit here makes or breaks Markdown, so nothing was written; edit this text by hand"
-    raise DraftError(f"{document.path}:{line}:{column}: {message}")
+    message = "edits here would make or break Markdown and are left out; make them by hand"
+    raise RefusedEditError(f"{document.path}:{line}:{column}: {message}", wrong)
+
+
+def _edited_by(text: str, wrong: str, edits: Mapping[str, Sequence[Edit]]) -> str:
+    """The segment whose edits did what is seen at another: itself, or the last before it that was edited."""
+    if edits.get(wrong):
+        return wrong
+    names = list(parsed(text).blocks)
+    before, after = names[: names.index(wrong)], names[names.index(wrong) :]
+    return next(name for name in (*reversed(before), *after) if edits.get(name))
 
 
 def _moved(text: str, edits: Mapping[str, Sequence[Edit]], escaped: frozenset[str]) -> list[Edit]:
