@@ -104,7 +104,9 @@ def _checked(archive: Archive) -> list[str]:
     if any(MODULE.fullmatch(name) for name in archive.entries):
         raise DraftError(f"{path}:1:1: {MACROS}")
     types = []
-    for token in tokens(text_of(archive, MANIFEST)[0], KNOWN) if MANIFEST in archive else ():
+    # OpenOffice.org 2 wrote a document type there.
+    manifest = text_of(archive, MANIFEST, doctype=True)[0] if MANIFEST in archive else ""
+    for token in tokens(manifest, KNOWN):
         if token.name == "manifest:encryption-data":
             raise DraftError(f"{path}:1:1: it is locked by a password; open it and save it without one")
         if token.name == "manifest:file-entry" and token.attributes.get("manifest:full-path") != "/":
