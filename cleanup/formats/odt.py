@@ -29,7 +29,6 @@ CONTENT, STYLES = "content.xml", "styles.xml"
 MANIFEST, SIGNATURES = "META-INF/manifest.xml", "META-INF/documentsignatures.xml"
 MODULE = re.compile(r"(?:Basic|Dialogs)/[^/]+/(?!script-lb\.xml$|dialog-lb\.xml$)[^/]+|Scripts/.*[^/]")
 """Parts that are programs; the rest of `Basic` are lists of them, which may be empty."""
-
 OBJECTS = re.compile(r"opendocument\.(?!formula|image)|oleobject")
 """Types of embedded objects that hold text."""
 MACROS = "it holds macros and is not read for safety; save it without macros"
@@ -41,8 +40,9 @@ def read(path: str, raw: bytes, encoding: str | None = None) -> Document:
     Raises:
         DraftError: no OpenDocument text, damaged, locked, or one with macros.
     """
-    parts, unread = parts_of(path, raw, encoding)
-    if not is_flat(path):
+    flat = is_flat(path)
+    parts, unread = parts_of(path, raw, encoding if flat else None)
+    if not flat:
         return Document(path, "odt", raw, segments(parts), PACKED, unread=unread)
     (whole,) = parts
     lines = Lines(whole.text)
