@@ -350,6 +350,12 @@ def test_bad_files_are_refused(raw: bytes, message: str) -> None:
     assert str(raised.value).startswith(f"a.odt:1:1: {message}")
 
 
+def test_the_document_type_of_a_manifest() -> None:
+    """OpenOffice.org 2 wrote one; it names a file, which is not read."""
+    typed = '<!DOCTYPE manifest:manifest PUBLIC "-//OpenOffice.org//DTD Manifest 1.0//EN" "Manifest.dtd">' + manifest()
+    assert said(read("a.odt", odt("<text:p>a</text:p>", **{"META-INF/manifest.xml": typed}))) == ["a"]
+
+
 def test_lists_of_macros_are_none() -> None:
     """LibreOffice writes empty ones."""
     more = {"Basic/Standard/script-lb.xml": "", "Basic/script-lc.xml": "", "Dialogs/dialog-lc.xml": "", "Scripts/": ""}

@@ -82,6 +82,10 @@ BROKEN = {
     ),
     "outside": ({"_rels/.rels": links((f"{STRICT}x", "../a.xml", ""))}, "a relationship leads out of the package"),
     "outside, hidden": ({"_rels/.rels": links((f"{STRICT}x", "%2e%2e/a.xml", ""))}, "a relationship leads out"),
+    "no name": (
+        {"_rels/.rels": links((f"{STRICT}x", "a&#10;b.xml", ""))},
+        "a relationship has a name that no part can",
+    ),
     "no XML": ({"_rels/.rels": "<a>"}, "the part _rels/.rels:1:4: no well-formed XML"),
     "a document type": ({"_rels/.rels": "<!DOCTYPE a><a/>"}, "the part _rels/.rels:1:12: a document type"),
 }

@@ -123,6 +123,7 @@ READ = {
     "code": (para(run("a"), run("b", font("Courier New"))), ["a[b]"]),
     "only code": (para(run("b", font("DejaVu Sans Mono"))), []),
     "no code": (para(run("a", font("Monotype Corsiva"))), ["a"]),
+    "no code in Latin": (para(run("a", '<a:rPr><a:cs typeface="Courier New"/></a:rPr>')), ["a"]),
     "CDATA": ("<a:p><a:r><a:t>a<![CDATA[b]]></a:t></a:r></a:p>", ["a[b]"]),
     "references": (para(run("a&amp;&#65292;&#9;b")), ["a&\N{FULLWIDTH COMMA}[\t]b"]),
     "nothing": (f"<a:p/><a:p></a:p><a:p>{run('')}</a:p><a:p><a:endParaRPr/></a:p><a:p>{run(' ')}</a:p>", []),

@@ -35,8 +35,8 @@ PASSED = frozenset({"a:pPr", "a:endParaRPr", "a:rPr", "a:extLst", "p:extLst", "p
 """Elements that hold no text."""
 SHOWS = re.compile(r"hlink|highlight|\s(?:u|strike|baseline)\s*=")
 """Properties that show on a space, or are meant for a word: what comes in beside such a run stays outside of it."""
-CODE = re.compile(r'typeface="(?:Courier|Consolas|Menlo|Monaco|Lucida Console|[^"]*\bMono\b)')
-"""Fonts for code: a slide has no styles that could say it."""
+CODE = re.compile(r'latin\s[^>]*typeface="(?:Courier|Consolas|Menlo|Monaco|Lucida Console|[^"]*\bMono\b)')
+"""Fonts of Latin letters for code: a slide has no styles that could say it."""
 SPECIAL = re.compile(r"[\t\r\n]+|_x[0-9A-Fa-f]{4}_")
 """Characters of a text that are no text, the last as XML cannot write them (ECMA-376-1, 22.9.2.19)."""
 IN_RUN, BESIDE_RUNS = 8, 9

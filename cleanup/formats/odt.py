@@ -29,7 +29,6 @@ CONTENT, STYLES = "content.xml", "styles.xml"
 MANIFEST, SIGNATURES = "META-INF/manifest.xml", "META-INF/documentsignatures.xml"
 MODULE = re.compile(r"(?:Basic|Dialogs)/[^/]+/(?!script-lb\.xml$|dialog-lb\.xml$)[^/]+|Scripts/.*[^/]")
 """Parts that are programs; the rest of `Basic` are lists of them, which may be empty."""
-
 OBJECTS = re.compile(r"opendocument\.(?!formula|image)|oleobject")
 """Types of embedded objects that hold text."""
 MACROS = "it holds macros and is not read for safety; save it without macros"
@@ -41,8 +40,9 @@ def read(path: str, raw: bytes, encoding: str | None = None) -> Document:
     Raises:
         DraftError: no OpenDocument text, damaged, locked, or one with macros.
     """
-    parts, unread = parts_of(path, raw, encoding)
-    if not is_flat(path):
+    flat = is_flat(path)
+    parts, unread = parts_of(path, raw, encoding if flat else None)
+    if not flat:
         return Document(path, "odt", raw, segments(parts), PACKED, unread=unread)
     (whole,) = parts
     lines = Lines(whole.text)
@@ -104,7 +104,9 @@ def _checked(archive: Archive) -> list[str]:
     if any(MODULE.fullmatch(name) for name in archive.entries):
         raise DraftError(f"{path}:1:1: {MACROS}")
     types = []
-    for token in tokens(text_of(archive, MANIFEST)[0], KNOWN) if MANIFEST in archive else ():
+    # OpenOffice.org 2 wrote a document type there.
+    manifest = text_of(archive, MANIFEST, doctype=True)[0] if MANIFEST in archive else ""
+    for token in tokens(manifest, KNOWN):
         if token.name == "manifest:encryption-data":
             raise DraftError(f"{path}:1:1: it is locked by a password; open it and save it without one")
         if token.name == "manifest:file-entry" and token.attributes.get("manifest:full-path") != "/":

@@ -82,7 +82,10 @@ def _relationship(archive: Archive, folder: str, attributes: Mapping[str, str]) 
 def _resolved(archive: Archive, folder: str, target: str) -> str:
     """The name of the part that a target means from a folder; one with a slash in front begins at the top."""
     names: list[str] = []
-    for name in unquote(join("/", folder, target.partition("#")[0])).split("/"):
+    whole = unquote(join("/", folder, target.partition("#")[0]))
+    if not whole.isprintable():
+        raise DraftError(f"{archive.path}:1:1: a relationship has a name that no part can have; {DAMAGED}")
+    for name in whole.split("/"):
         if name == ".." and not names:
             raise DraftError(f"{archive.path}:1:1: a relationship leads out of the package; {DAMAGED}")
         if name == "..":

@@ -43,15 +43,15 @@ class Part(Generic[P]):
         return ((f"{self.name}:{number}", one) for number, one in enumerate(self.paragraphs, 1))
 
 
-def text_of(archive: Archive, part: str) -> tuple[str, str]:
-    """An XML part as text, and its encoding.
+def text_of(archive: Archive, part: str, *, doctype: bool = False) -> tuple[str, str]:
+    """An XML part as text, and its encoding; `doctype` allows one that only names a file, which is never read.
 
     Raises:
         DraftError: it is missing, or no XML that is read (see `markup.opened`).
     """
     raw = archive.part(part)
     try:
-        return opened(part, raw)
+        return opened(part, raw, doctype=doctype)
     except DraftError as error:
         raise DraftError(f"{archive.path}:1:1: the part {error}") from None
 
