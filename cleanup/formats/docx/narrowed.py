@@ -44,6 +44,7 @@ def marked(text: str, pieces: Sequence[Piece], changes: Sequence[Change]) -> lis
         if (
             len(found) > 1
             and edit.span.start == low
+            and len(found[-2][0].text) < LONGEST
             and piece.at <= found[-2][0].span.start
             and edit.span.end <= piece.end
         ):
