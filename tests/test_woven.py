@@ -131,6 +131,12 @@ def test_a_document_type_that_names_a_file() -> None:
         opened("a.xml", b"<!DOCTYPE a [<!ELEMENT a ANY>]><a/>", doctype=True)
 
 
+def test_white_space_in_attributes_is_spaces() -> None:
+    """As XML has it, so that no message about one has a second line; a reference means itself."""
+    (token, *_) = tokens('<a b="1\r\n2\t3\n4&#10;5"/>', {})
+    assert token.attributes == {"b": "1 2 3 4\n5"}
+
+
 def test_names_in_namespaces() -> None:
     """Prefixes are the format's, whatever the file calls them; a default namespace is that of elements only."""
     text = '<x:a xmlns:x="urn:w" x:n="1" n="2"><a xmlns="urn:w"><b/></a><c/><d xmlns="urn:other"/></x:a>'

@@ -40,6 +40,7 @@ REFERENCE = re.compile(r"&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|(amp|lt|gt|quot|a
 NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 WRITTEN = re.compile(r"&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z]+);|\r\n|\r")
 """What is written otherwise in XML than it reads."""
+BREAK = re.compile(r"\r\n|[\t\r\n]")
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 XML = "http://www.w3.org/XML/1998/namespace"
 
@@ -71,7 +72,7 @@ class Names:
         if "xmlns" not in attributes:
             return self
         declared = {
-            name.partition(":")[2]: unescaped(first or second)
+            name.partition(":")[2]: _value(first or second)
             for name, first, second in ATTRIBUTE.findall(attributes)
             if name == "xmlns" or name.startswith("xmlns:")
         }
@@ -94,7 +95,7 @@ class Names:
     def attributes(self, written: str) -> dict[str, str]:
         """The attributes of a tag."""
         return {
-            self.resolved(name, attribute=True): unescaped(first or second)
+            self.resolved(name, attribute=True): _value(first or second)
             for name, first, second in ATTRIBUTE.findall(written)
         }
 
@@ -202,6 +203,11 @@ def prefix_of(text: str, tag: Token) -> str:
 def unescaped(raw: str) -> str:
     """What text with references of XML says."""
     return REFERENCE.sub(_meant, raw) if "&" in raw else raw
+
+
+def _value(written: str) -> str:
+    """What an attribute says: white space in it is spaces (XML 1.0, 3.3.3), unless a reference says otherwise."""
+    return unescaped(BREAK.sub(" ", written)) if not written.isprintable() else unescaped(written)
 
 
 def _meant(found: re.Match[str]) -> str:
