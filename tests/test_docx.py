@@ -700,7 +700,7 @@ BROKEN = {
     "no document": (without("_rels/.rels"), "it does not say which of its parts is the document"),
     "no body": (without(MAIN), "the part word/document.xml is missing"),
     "no header": (without("word/parts/header1.xml"), "the part word/parts/header1.xml is missing"),
-    "a type that is unknown": (changed(TYPES, "document.main", "strange"), "its main part is no Word document"),
+    "a type that is unknown": (changed(TYPES, "document.main", "strange"), "it is not a Word document but `"),
     "macros by type": (
         changed(TYPES, f"{TYPE}.document.main", "application/vnd.ms-word.document.macroEnabled.main"), "it holds macros",
     ),
@@ -734,6 +734,31 @@ def test_broken_files(raw: bytes, message: str | None) -> None:
         read("a.docx", raw)
     assert str(raised.value).startswith(f"a.docx:1:1: {message}")
     assert "\n" not in str(raised.value)
+
+
+SIGNED = packed({**parts_of(p(t("a"))), "_xmlsignatures/sig1.xml": "<a/>"})
+
+
+def test_a_signed_document_is_only_read() -> None:
+    """A change would break its signature."""
+    document = read("a.docx", SIGNED)
+    assert write(document, {}) == SIGNED
+    with pytest.raises(DraftError, match=r"^a.docx:1:1: it is signed"):
+        write(document, {document.segments[0].id: [Edit(Span(0, 1), "b")]})
+
+
+def test_one_part_that_is_header_and_footer() -> None:
+    """It is read once."""
+    parts = parts_of(p(t("a")), header1=p(t("b")))
+    relation = re.search(r"<Relationship [^>]*header[^>]*>", str(parts[RELATIONS]))
+    assert relation
+    again = relation[0].replace('/header"', '/footer"').replace('Id="', 'Id="x')
+    document = read(
+        "a.docx", packed({**parts, RELATIONS: str(parts[RELATIONS]).replace(relation[0], relation[0] + again)})
+    )
+    assert shown(document) == ["a", "b"]
+    made = write(document, {document.segments[1].id: [Edit(Span(0, 1), "c")]})
+    assert shown(read("a.docx", made)) == ["a", "c"]
 
 
 ODD = {
@@ -791,7 +816,7 @@ def test_what_is_not_read_is_told() -> None:
     document = read("a.docx", changed(RELATIONS, "</Relationships>", relations + "</Relationships>"))
     said = [one.removeprefix("a.docx:1:1: the text of ").partition(" is not read")[0] for one in document.unread]
     assert sorted(said) == [
-        "1 SmartArt diagram(s)", "1 embedded file(s)", "1 embedded object(s)", "1 inserted file(s) (altChunk)", "2 chart(s)",
+        "1 SmartArt diagram", "1 embedded file", "1 embedded object", "1 inserted file (altChunk)", "2 charts",
     ]  # fmt: skip
 
 

@@ -320,9 +320,12 @@ def test_any_paragraph_after_any_edit(found: list[str], first: bool, data: st.Da
 BAD = {
     "a spreadsheet": (
         packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>"}),
-        "it is no OpenDocument text but `application/vnd.oasis.opendocument.spreadsheet`; save it as .odt",
+        "it is an OpenDocument spreadsheet, not an OpenDocument text; save it as .xlsx",
     ),
-    "a type that is none": (packed({"mimetype": "a\nb\x1b"}), "it is no OpenDocument text but `ab`; save it as .odt"),
+    "a type that is none": (
+        packed({"mimetype": "a\nb\x1b"}),
+        "it is not an OpenDocument text but `ab`",
+    ),
     "no content": (packed({"mimetype": KIND}), "the part content.xml is missing"),
     "no XML": (packed({"content.xml": "<a>"}), "the part content.xml:1:4: no well-formed XML (no element found)"),
     "a document type": (packed({"content.xml": "<!DOCTYPE a><a/>"}), "the part content.xml:1:12: a document type"),

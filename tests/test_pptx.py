@@ -320,7 +320,7 @@ def test_any_paragraph_after_any_edit(found: list[str], data: st.DataObject) -> 
 
 GOOD = parts({"s.xml": shape(paragraph("a"))})
 BAD = {
-    "no package": (packed({"a": ""}), "it does not say which of its parts is the document"),
+    "no package": (packed({"a": ""}), "the part [Content_Types].xml is missing, so this is not a PowerPoint pres"),
     "no document": (packed({**GOOD, "_rels/.rels": links({})}), "it does not say which of its parts is the document"),
     "no types": (
         packed({name: one for name, one in GOOD.items() if name[0] != "["}),
@@ -328,7 +328,7 @@ BAD = {
     ),
     "a Word document": (
         packed(parts({}, main=MAIN.replace("presentationml.presentation", "wordprocessingml.document"))),
-        "its main part is no presentation",
+        "it is a Word document, not a PowerPoint presentation; give it the suffix .docx",
     ),
     "a missing slide": (
         packed({name: one for name, one in GOOD.items() if name != "x/s.xml"}),
@@ -344,7 +344,7 @@ BAD = {
     ),
     "a slide above the file": (
         packed({**GOOD, "x/_rels/main.xml.rels": links({"slide0": "../../s.xml"})}),
-        "a relationship leads out of the package",
+        "the part s.xml is missing",
     ),
     "no XML": (packed({**GOOD, "x/s.xml": "<a>"}), "the part x/s.xml:1:4: no well-formed XML (no element found)"),
     "a document type": (packed({**GOOD, "x/s.xml": "<!DOCTYPE a><a/>"}), "the part x/s.xml:1:12: a document type"),

@@ -332,9 +332,9 @@ def test_what_is_not_read_is_told() -> None:
     parts["xl/_rels/d1.xml.rels"] = links(("chart", "c.xml"))
     assert read("a.xlsx", packed(parts)).unread == (
         "a.xlsx:1:1: the text that 1 formula(s) give is not read; have it calculated anew (Ctrl+Alt+F9)",
-        "a.xlsx:1:1: the text of 1 chart(s) is not read; look it over by hand",
-        "a.xlsx:1:1: the text of 2 list(s) of notes is not read; look it over by hand",
-        "a.xlsx:1:1: the text of 1 drawing(s) with text is not read; look it over by hand",
+        "a.xlsx:1:1: the text of 1 chart is not read; look it over by hand",
+        "a.xlsx:1:1: the text of 2 lists of notes is not read; look it over by hand",
+        "a.xlsx:1:1: the text of 1 drawing with text is not read; look it over by hand",
     )
 
 
@@ -356,7 +356,7 @@ REFUSED = {
     "cut off": (packed(GOOD)[:-30], "this is no packed document"),
     "locked": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "an old Office file, or one with a password"),
     "no types": (without("[Content_Types].xml"), "the part [Content_Types].xml is missing"),
-    "no relations": (without("_rels/.rels"), "it does not say which of its parts is the workbook"),
+    "no relations": (without("_rels/.rels"), "it does not say which of its parts is the document"),
     "no workbook": (without("xl/book.xml"), "the part xl/book.xml is missing"),
     "no relations of the workbook": (without("xl/_rels/book.xml.rels"), "the sheet `A` leads nowhere"),
     "no sheet": (without("xl/sheets/s0.xml"), "the part xl/sheets/s0.xml is missing"),
@@ -392,14 +392,16 @@ REFUSED = {
         "it holds macros",
     ),
     "macros inside": (with_part("xl/vbaProject.bin", "a"), "it holds macros"),
-    "signed": (with_part("_xmlsignatures/sig1.xml", "<a/>"), "it is signed"),
     "a template": (packed(parts_of({"A": ""}, kind=f"{KIND}.template.main+xml")), "it is a template"),
-    "binary": (packed(parts_of({"A": ""}, kind="application/vnd.ms-excel.sheet.binary.macroEnabled.main")), "it holds"),
+    "binary": (
+        packed(parts_of({"A": ""}, kind="application/vnd.ms-excel.sheet.binary.macroEnabled.main")),
+        "it is a bi",
+    ),
     "a document": (
         packed(parts_of({"A": ""}, kind=f"{KIND}.document.main+xml".replace("spreadsheet", "wordprocessing"))),
         "it is a Word document",
     ),
-    "of no type": (packed(parts_of({"A": ""}, kind="text/xml")), "its main part is no Excel workbook"),
+    "of no type": (packed(parts_of({"A": ""}, kind="text/xml")), "it is not an Excel workbook but `text/xml`"),
 }
 
 
@@ -410,6 +412,15 @@ def test_broken_workbooks_are_refused(raw: bytes, message: str) -> None:
         read("a.xlsx", raw)
     assert str(raised.value).startswith(f"a.xlsx:1:1: {message}")
     assert "\n" not in str(raised.value)
+
+
+def test_a_signed_workbook_is_only_read() -> None:
+    """A change would break its signature."""
+    raw = packed({**parts_of({"A": by_number(0)}, items("a b")), "_xmlsignatures/sig1.xml": "<a/>"})
+    document = read("a.xlsx", raw)
+    assert write(document, {}) == raw
+    with pytest.raises(DraftError, match=r"^a.xlsx:1:1: it is signed"):
+        write(document, {document.segments[0].id: [Edit(Span(0, 1), "b")]})
 
 
 CELL = st.text(alphabet="学ab <&_x0041\n'\"", min_size=1, max_size=8).filter(lambda one: bool(one.strip()))

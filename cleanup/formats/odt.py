@@ -6,12 +6,13 @@ Source: OpenDocument 1.3, part 2 (packages), part 3 (schema).
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cleanup.formats.forms import OPENDOCUMENT, macros, refuse_other, signed, unread
 from cleanup.formats.markup import opened, tokens
 from cleanup.formats.opendocument import KNOWN, Paragraph, code_styles, paragraphs, spliced_paragraph
+from cleanup.formats.packages import media_type
 from cleanup.formats.parts import Part, edited, segments, text_of
 from cleanup.formats.woven import Lines
 from cleanup.formats.zipped import unpacked
@@ -24,14 +25,12 @@ if TYPE_CHECKING:
     from cleanup.model import Edit
 
 FLAT = ".fodt"
-TEXT = "application/vnd.oasis.opendocument.text"
 CONTENT, STYLES = "content.xml", "styles.xml"
 MANIFEST, SIGNATURES = "META-INF/manifest.xml", "META-INF/documentsignatures.xml"
 MODULE = re.compile(r"(?:Basic|Dialogs)/[^/]+/(?!script-lb\.xml$|dialog-lb\.xml$)[^/]+|Scripts/.*[^/]")
 """Parts that are programs; the rest of `Basic` are lists of them, which may be empty."""
 OBJECTS = re.compile(r"opendocument\.(?!formula|image)|oleobject")
 """Types of embedded objects that hold text."""
-MACROS = "it holds macros and is not read for safety; save it without macros"
 
 
 def read(path: str, raw: bytes, encoding: str | None = None) -> Document:
@@ -65,7 +64,7 @@ def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
         return new.get("", document.raw)
     archive = unpacked(document.path, document.raw)
     if SIGNATURES in archive:
-        raise DraftError(f"{document.path}:1:1: it is signed, and a change breaks the signature; save it without one")
+        raise signed(document.path)
     return archive.with_parts(new)
 
 
@@ -97,12 +96,11 @@ def parts_of(path: str, raw: bytes, encoding: str | None) -> tuple[tuple[Part[Pa
 def _checked(archive: Archive) -> list[str]:
     """The types of what is embedded, after a look at what makes a file unreadable."""
     path = archive.path
-    kind = archive.part("mimetype").decode("ascii", "replace").strip() if "mimetype" in archive else TEXT
-    if kind not in (TEXT, f"{TEXT}-template"):
-        shown = "".join(filter(str.isprintable, kind))[:80]
-        raise DraftError(f"{path}:1:1: it is no OpenDocument text but `{shown}`; save it as .odt")
+    kind = media_type(archive)
+    if kind is not None:
+        refuse_other(path, OPENDOCUMENT, kind)
     if any(MODULE.fullmatch(name) for name in archive.entries):
-        raise DraftError(f"{path}:1:1: {MACROS}")
+        raise macros(path, ".odt")
     types = []
     # OpenOffice.org 2 wrote a document type there.
     manifest = text_of(archive, MANIFEST, doctype=True)[0] if MANIFEST in archive else ""
@@ -117,7 +115,7 @@ def _checked(archive: Archive) -> list[str]:
 def _refuse_modules(path: str, text: str) -> None:
     """Raise DraftError where a file in one piece holds a program."""
     if any(token.name == "ooo:module" for token in tokens(text, KNOWN)):
-        raise DraftError(f"{path}:1:1: {MACROS}")
+        raise macros(path, FLAT)
 
 
 def _inner_types(text: str) -> list[str]:
@@ -128,8 +126,5 @@ def _inner_types(text: str) -> list[str]:
 
 def _unread(path: str, types: Sequence[str]) -> tuple[str, ...]:
     """What holds text and is not read, a sentence for each kind."""
-    counts = Counter("chart" if one.endswith(".chart") else "embedded object" for one in types if OBJECTS.search(one))
-    return tuple(
-        f"{path}:1:1: the text of {count} {kind}{'s' * (count > 1)} is not read; look it over by hand"
-        for kind, count in counts.items()
-    )
+    held = (one for one in types if OBJECTS.search(one))
+    return unread(path, ("chart(s)" if one.endswith(".chart") else "embedded object(s)" for one in held))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
+from cleanup.formats.forms import shown
 from cleanup.formats.markup import opened
 from cleanup.formats.text import spliced
 from cleanup.model import DraftError, Segment
@@ -51,7 +52,7 @@ def text_of(archive: Archive, part: str, *, doctype: bool = False) -> tuple[str,
     """
     raw = archive.part(part)
     try:
-        return opened(part, raw, doctype=doctype)
+        return opened(shown(part), raw, doctype=doctype)
     except DraftError as error:
         raise DraftError(f"{archive.path}:1:1: the part {error}") from None
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleanup.formats.forms import shown
 from cleanup.model import DraftError
 
 if TYPE_CHECKING:
@@ -67,8 +68,8 @@ class Archive:
             DraftError: it is missing, damaged, packed in an unknown way, or too large.
         """
         if name not in self.entries:
-            raise DraftError(f"{self.path}:1:1: the part {name} is missing; {DAMAGED}")
-        entry = self.entries[name]
+            raise DraftError(f"{self.path}:1:1: the part {shown(name)} is missing; {DAMAGED}")
+        entry, name = self.entries[name], shown(name)
         start = self._start(entry)
         if entry.size > MOST:
             raise DraftError(f"{self.path}:1:1: the part {name} is larger than {MOST >> 20} MB, which is not unpacked")
@@ -87,7 +88,7 @@ class Archive:
         """Where the packed bytes of a part begin."""
         head = self.raw[entry.offset : entry.offset + LOCAL.size]
         if len(head) < LOCAL.size or head[:4] != b"PK\3\4":
-            raise DraftError(f"{self.path}:1:1: the part {entry.name} is not where it should be; {DAMAGED}")
+            raise DraftError(f"{self.path}:1:1: the part {shown(entry.name)} is not where it should be; {DAMAGED}")
         *_, name, extra = LOCAL.unpack(head)
         return int(entry.offset + LOCAL.size + name + extra)
 

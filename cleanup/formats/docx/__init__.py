@@ -39,7 +39,7 @@ def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
     """The file with the edits made, everything else as it was.
 
     Raises:
-        DraftError: a part is in an encoding that cannot hold the new text.
+        DraftError: it is signed, or a part is in an encoding that cannot hold the new text.
     """
     if not any(edits.values()):
         return document.raw
@@ -52,7 +52,7 @@ def track(document: Document, changes: Mapping[str, Sequence[Change]], marking: 
     Comments stand in the body only: Word allows none in headers, footers, notes and text boxes.
 
     Raises:
-        DraftError: a part is in an encoding that cannot hold the new text.
+        DraftError: it is signed, or a part is in an encoding that cannot hold the new text.
     """
     if not any(changes.values()):
         return document.raw

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.formats.docx.elements import KNOWN, WORD, elements
 from cleanup.formats.docx.marks import FORBIDDEN, Marks, marks_in
-from cleanup.formats.docx.package import TYPES, opened_part, place_of_relations, relations_of
 from cleanup.formats.markup import TOKEN, escaped
+from cleanup.formats.packages import TYPES, place_of_relationships, targets
+from cleanup.formats.parts import text_of
 from glossary.store import SEPARATOR
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ class Written(NamedTuple):
 
 def comments_of(package: Package) -> Written | None:
     """The part that has the comments, where there is one."""
-    names = [one.target for one in package.relations if one.kind == "comments" and one.target in package.archive]
-    return Written(names[0], *opened_part(package.archive, names[0])) if names else None
+    names = [name for name in targets(package.relations, "comments") if name in package.archive]
+    return Written(names[0], *text_of(package.archive, names[0])) if names else None
 
 
 def with_comments(
@@ -67,7 +68,7 @@ def with_comments(
     names = (f"{folder}/comments{number}.xml".lstrip("/") for number in ["", *range(2, len(taken) + 3)])
     name = next(name for name in names if name.casefold() not in taken)
     body = f'{DECLARATION}<w:comments xmlns:w="{address}">{_written(comments, marks)}</w:comments>'
-    types = Written(TYPES, *opened_part(archive, TYPES))
+    types = Written(TYPES, *text_of(archive, TYPES))
     override = f'PartName="/{escaped(name)}" ContentType="{KIND}"/>'
     return {
         name: body.encode(),
@@ -82,14 +83,14 @@ def _none() -> Iterator[int]:
 
 def _related(package: Package, name: str, kind: str) -> dict[str, bytes]:
     """The relationships of the body with one more."""
-    place = place_of_relations(package.main.name)
-    used = {one.name for one in relations_of(package.archive, package.main.name)}
+    place = place_of_relationships(package.archive, package.main.name)
+    used = {one.id for one in package.relations}
     number = next(f"rId{number}" for number in range(1, len(used) + 2) if f"rId{number}" not in used)
     target = relpath(f"/{name}", f"/{dirname(package.main.name)}")
     relation = f'Relationship Id="{number}" Type="{kind}" Target="{escaped(target)}"/>'
     if place not in package.archive:
         return {place: f'{DECLARATION}<Relationships xmlns="{RELATIONS}"><{relation}</Relationships>'.encode()}
-    there = Written(place, *opened_part(package.archive, place))
+    there = Written(place, *text_of(package.archive, place))
     return {place: _encoded(there, _appended(there.text, f"<{_prefix(there.text)}{relation}"))}
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cleanup.formats.docx.elements import NAME, attribute
 from cleanup.formats.docx.package import package_of
 from cleanup.formats.docx.reading import read_part
+from cleanup.formats.packages import targets
 from cleanup.model import Anchor, Segment
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def content_of(path: str, raw: bytes) -> Content:
 
 def _codes(package: Package) -> frozenset[str]:
     """The styles that are for what is no prose."""
-    names = [one.target for one in package.relations if one.kind == "styles" and one.target in package.archive]
+    names = [name for name in targets(package.relations, "styles") if name in package.archive]
     raw = "".join(package.archive.part(name).decode("utf-8", "replace") for name in names)
     return frozenset(attribute(written, "styleId") for written, name in STYLE.findall(raw) if CODE.search(name))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cleanup.formats.docx.elements import FORMAT_CHANGE, SPACE, prefix_of
 from cleanup.formats.docx.inlines import BLANK
 from cleanup.formats.markup import escaped
+from cleanup.formats.packages import rewritten
 from cleanup.formats.text import spliced
 from cleanup.formats.woven import by_piece, splices
 from cleanup.model import Document, Edit, Span
@@ -52,7 +53,7 @@ def packed(content: Content, edits: Mapping[str, Sequence[Edit]], new: Mapping[s
         for part in content.package.parts
         if edits.get(part.name)
     }
-    return archive.with_parts({**made, **(new or {})})
+    return rewritten(archive, {**made, **(new or {})})
 
 
 def edited(text: str, paragraph: Paragraph, edits: Sequence[Edit]) -> list[Edit]:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cleanup.formats.bilingual import of_rows
+from cleanup.formats.packages import rewritten
 from cleanup.formats.text import spliced
 from cleanup.formats.woven import splices
 from cleanup.formats.xlsx.content import content_of, is_head
@@ -38,7 +39,7 @@ def read(path: str, raw: bytes, encoding: str | None = None) -> Document:  # noq
     """The cells of text.
 
     Raises:
-        DraftError: no workbook, damaged, locked, signed, or one with macros.
+        DraftError: no workbook, damaged, locked, or one with macros.
     """
     content = content_of(path, raw)
     document = of_rows(path, "xlsx", raw, _rows(content), PACKED)
@@ -51,7 +52,7 @@ def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
     """The file with the edits made, everything else as it was.
 
     Raises:
-        DraftError: a part does not come back the same from its encoding.
+        DraftError: it is signed, or a part does not come back the same from its encoding.
     """
     if not any(edits.values()):
         return document.raw
@@ -64,7 +65,7 @@ def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
             parts[part.name] = part
             woven.setdefault(part.name, {})[name] = use.draft.weave.pieces
     new = {name: _written(document, content, part, woven[name], edits) for name, part in parts.items()}
-    return content.archive.with_parts(new)
+    return rewritten(content.archive, new)
 
 
 def _written(

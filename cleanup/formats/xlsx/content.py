@@ -7,10 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.formats.markup import tokens
+from cleanup.formats.parts import text_of
 from cleanup.formats.xlsx.layout import Layout, Use, layout_of
 from cleanup.formats.xlsx.sheets import cells, place_of
 from cleanup.formats.xlsx.strings import shared
-from cleanup.formats.xlsx.workbook import KNOWN, opened_part, tags, workbook_of
+from cleanup.formats.xlsx.workbook import KNOWN, tags, workbook_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,20 +115,20 @@ def content_of(path: str, raw: bytes) -> Content:
     """What is read of a workbook.
 
     Raises:
-        DraftError: no workbook, damaged, locked, signed, or one with macros.
+        DraftError: no workbook, damaged, locked, or one with macros.
     """
     book = workbook_of(path, raw)
     strings: list[Weave] = []
     part = None
     if book.strings:
-        text, encoding = opened_part(book.archive, book.strings)
+        text, encoding = text_of(book.archive, book.strings)
         strings, held = shared(text, tokens(text, KNOWN))
         part = Part(book.strings, text, encoding, held)
     pages: list[Page] = []
     unread: list[str] = []
     above = formulas = 0
     for sheet in book.sheets:
-        text, encoding = opened_part(book.archive, sheet.part)
+        text, encoding = text_of(book.archive, sheet.part)
         found, held, given = cells(path, sheet.name, text, strings)
         formulas += given
         layout = layout_of(found)
