@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleanup.bilingual.alignment.anchors import around, in_order, meetings, mutual
+from cleanup.bilingual.alignment.anchors import around, in_order, meetings, mutual, rising
 from cleanup.bilingual.alignment.certainty import LEAST_VALUE, leads, speaks_against
 from cleanup.bilingual.alignment.certainty import odds as odds_of
 from cleanup.bilingual.alignment.evidence import Evidence, probability
@@ -49,11 +49,9 @@ STAYS = 8.0
 """How much more must speak for another way through a stretch than for the line."""
 LOST_BOTH = 6.8
 """What speaks against it that two parts in line are both without a partner."""
-LEAST_SHARE, LOST, UNLIKELY = 0.02, 0.6, 0.05
-"""The share of a text in line that is taken for damaged; confidences of a part at the end that is left over, and of the
-pairs of a very short text against which more speaks than for them."""
-MOST_AT_END, FEWEST_IN_LINE, ENDS, IN_LINE_OF, LIKELY_END = 3, 8, 6, 4, 1.0
-"""Parts that one text has more at its end; parts that tell; how many of the last; one in so many may look wrong."""
+LEAST_SHARE, UNLIKELY = 0.02, 0.05
+"""The share of a text in line that is taken for damaged; the confidence of the pairs of a very short text against which
+more speaks than for them."""
 ENOUGH_LOST = 2.0
 
 
@@ -73,72 +71,38 @@ def evidence_of(chinese: Sequence[str], english: Sequence[str], words: Lexicon) 
 def matched(evidence: Evidence) -> list[Match]:
     """How the parts go together; each part of both sides stands in one match.
 
-    Where one text has as many parts as the other, or some more in one place, they go together in line, but for the
-    stretches where that looks wrong.
+    Where one text has as many parts as the other, they go together in line, but for the stretches where that looks
+    wrong.
     """
-    rows, columns = in_line(evidence)
-    size = len(rows)
-    if not size:
+    size = len(evidence.chinese)
+    if not size or size != len(evidence.english):
         return aligned(evidence)
-    values = [evidence.single(*place) for place in zip(rows, columns, strict=True)]
-    line = evidence.part(rows, columns)
-    wrong = stretches(out_of_line(line, values), size)
+    values = [evidence.single(at, at) for at in range(size)]
+    wrong = stretches(out_of_line(evidence, values), size)
     if 2 * sum(map(len, wrong)) > size > SHORT:
         return aligned(evidence)
     beads: list[Bead] = []
-    moved = changed_places(line, values)
+    moved = changed_places(evidence, values)
     for stretch in wrong if size > SHORT else ():
-        found = beads_of(line, stretch, stretch)
+        found = beads_of(evidence, stretch, stretch)
         if (
             moved & set(stretch)
-            or sum(bead_value(line, bead) for bead in found) > sum(values[at] for at in stretch) + STAYS
+            or sum(bead_value(evidence, bead) for bead in found) > sum(values[at] for at in stretch) + STAYS
         ):
             beads += found
-    beads = list(crossed(line, beads))
+    beads = list(crossed(evidence, beads))
     looked_at = {number for bead in beads for number in bead.chinese}
     margins = [LOST_BOTH + value for value in values]
     for at in range(size - 1):
-        apart = values[at] + values[at + 1] - line.single(at, at + 1) - line.single(at + 1, at) - CROSSED
+        apart = values[at] + values[at + 1] - evidence.single(at, at + 1) - evidence.single(at + 1, at) - CROSSED
         margins[at], margins[at + 1] = min(margins[at], apart), min(margins[at + 1], apart)
     beads += [Bead((at,), (at,), margins[at]) for at in range(size) if at not in looked_at]
     doubtful = sum(value < LEAST_VALUE for value in values)
     share = (irregular(beads) + doubtful) / size
     if not looked_at and not doubtful:
         share = min(share, LEAST_SHARE)
-    lost = [Match((i,), (), LOST) for i in range(len(evidence.chinese)) if i not in set(rows)]
-    lost += [Match((), (j,), LOST) for j in range(len(evidence.english)) if j not in set(columns)]
     likeliest = UNLIKELY if size <= IN_A_ROW and sum(values) < 0 else 1.0
-    return [
-        Match(
-            tuple(rows[i] for i in one.chinese), tuple(columns[j] for j in one.english), min(one.confidence, likeliest)
-        )
-        for one in judged(line, beads, share, near=True)
-    ] + lost
-
-
-def in_line(evidence: Evidence) -> tuple[list[int], list[int]]:
-    """The parts that stand in line where one text has a few more than the other at its end, or none."""
-    size = min(len(evidence.chinese), len(evidence.english))
-    more = abs(len(evidence.chinese) - len(evidence.english))
-    if more > MOST_AT_END or (more and size < FEWEST_IN_LINE):
-        return [], []
-    every = list(range(size))
-    if more:
-        both = [sum(evidence.single(*place) for place in _ends(evidence, late)) for late in (False, True)]
-        values = [evidence.single(at, at) for at in every]
-        if both[0] <= both[1] or len(out_of_line(evidence, values)) * IN_LINE_OF > size:
-            return [], []
-        if sorted(values)[size // 2] < WEAK / 2 or sum(values[-ENDS:]) < ENDS * LIKELY_END:
-            return [], []
-    return every, every[:]
-
-
-def _ends(evidence: Evidence, late: bool) -> list[tuple[int, int]]:  # noqa: FBT001
-    """The last parts, counted from the beginning or from the end."""
-    rows, columns = len(evidence.chinese), len(evidence.english)
-    size = min(rows, columns)
-    numbers = range(max(size - ENDS, 0), size)
-    return [(at + late * (rows - size), at + late * (columns - size)) for at in numbers]
+    return [one._replace(confidence=min(one.confidence, likeliest)) for one in judged(evidence, beads, share, near=True)]
 
 
 def bead_value(evidence: Evidence, bead: Bead) -> float:
@@ -148,14 +112,10 @@ def bead_value(evidence: Evidence, bead: Bead) -> float:
 
 
 def irregular(beads: Iterable[Bead]) -> float:
-    """How many beads are not one part of each side in its place; one half at least, since nobody can tell."""
-    found, last = 0.5, -1
-    for bead in sorted(beads, key=lambda bead: (bead.chinese, bead.english)):
-        one_by_one = len(bead.chinese) == len(bead.english) == 1
-        if not one_by_one or bead.english[0] < last:
-            found += 1
-        last = max(last, *bead.english, -1)
-    return found
+    """How many beads are not one part of each side in order; one half at least, since nobody can tell."""
+    every = sorted(beads, key=lambda bead: bead.chinese)
+    columns = [bead.english[0] for bead in every if len(bead.chinese) == len(bead.english) == 1]
+    return 0.5 + len(every) - len(rising(columns))
 
 
 def needed(share: float) -> float:

@@ -72,22 +72,27 @@ def mutual(evidence: Evidence, pairs: Iterable[tuple[int, int]]) -> list[Anchor]
 
 def in_order(anchors: Sequence[Anchor]) -> list[Anchor]:
     """The longest chain of anchors in which both sides go on; their rows are in order."""
+    return [anchors[number] for number in rising([anchor.column for anchor in anchors])]
+
+
+def rising(values: Sequence[int]) -> list[int]:
+    """The places of the longest chain of values each of which is larger than the last."""
     ends: list[int] = []
     last: list[int] = []
     before: list[int] = []
-    for number, anchor in enumerate(anchors):
-        place = bisect_left(ends, anchor.column)
+    for number, value in enumerate(values):
+        place = bisect_left(ends, value)
         before.append(last[place - 1] if place else -1)
         if place == len(ends):
-            ends.append(anchor.column)
+            ends.append(value)
             last.append(number)
         else:
-            ends[place] = anchor.column
+            ends[place] = value
             last[place] = number
     chain = []
     number = last[-1] if last else -1
     while number >= 0:
-        chain.append(anchors[number])
+        chain.append(number)
         number = before[number]
     return chain[::-1]
 
