@@ -10,6 +10,7 @@ from cleanup.bilingual.alignment.certainty import LEAST_VALUE, leads, speaks_aga
 from cleanup.bilingual.alignment.certainty import odds as odds_of
 from cleanup.bilingual.alignment.evidence import Evidence, probability
 from cleanup.bilingual.alignment.lattice import CROSSED, PRIOR, Bead, best_beads, whole
+from cleanup.bilingual.alignment.sounds import shared_sounds
 from cleanup.bilingual.alignment.traits import chinese_traits, english_traits
 
 if TYPE_CHECKING:
@@ -65,7 +66,11 @@ class Match(NamedTuple):
 
 def evidence_of(chinese: Sequence[str], english: Sequence[str], words: Lexicon) -> Evidence:
     """What speaks for the pairs of two texts in parts."""
-    return Evidence([chinese_traits(text, words) for text in chinese], [english_traits(text) for text in english])
+    heard, told = shared_sounds(chinese, english)
+    return Evidence(
+        [chinese_traits(text, words, sounds) for text, sounds in zip(chinese, heard, strict=True)],
+        [english_traits(text, sounds) for text, sounds in zip(english, told, strict=True)],
+    )
 
 
 def matched(evidence: Evidence) -> list[Match]:
@@ -102,7 +107,9 @@ def matched(evidence: Evidence) -> list[Match]:
     if not looked_at and not doubtful:
         share = min(share, LEAST_SHARE)
     likeliest = UNLIKELY if size <= IN_A_ROW and sum(values) < 0 else 1.0
-    return [one._replace(confidence=min(one.confidence, likeliest)) for one in judged(evidence, beads, share, near=True)]
+    return [
+        one._replace(confidence=min(one.confidence, likeliest)) for one in judged(evidence, beads, share, near=True)
+    ]
 
 
 def bead_value(evidence: Evidence, bead: Bead) -> float:

@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 
     from cleanup.bilingual.alignment.traits import Traits, Want
 
-KEPT = {"word": 0.62, "term": 0.8, "value": 0.9, "latin": 0.93, "mark": 0.88, "name": 0.75}
+KEPT = {"word": 0.62, "term": 0.8, "value": 0.9, "latin": 0.93, "mark": 0.88}
 """How often a translation has what the Chinese leads to expect."""
 STRANGE_VALUE = log(0.3)
 """A number in digits that the Chinese has not."""
+KEPT_SOUND = 0.95
+"""How often the Chinese has what is read as a name of the English is spelled."""
 SAME_ITEM, OTHER_ITEM = 2.0, -6.0
 """Both begin with the number of an item: the same, or another."""
 RATIO = 1.32
@@ -59,6 +61,13 @@ class Evidence:
                 chance, kept = 1 - max(rare, 0.05), KEPT[want.kind]
                 known[want] = want.keys, TRUST * max(log(kept / chance), 0.05), TRUST * log((1 - kept) / (1 - chance))
             self.wants.append([known[want] for want in sorted(one.wants)])
+        heard = Counter(sound for one in chinese for sound in one.sounds)
+        chances = {sound: (often + ASSUMED * USUAL) / (len(chinese) + ASSUMED) for sound, often in heard.items()}
+        self.sounds = {
+            sound: (max(TRUST * log(KEPT_SOUND / chance), 0.0), TRUST * log((1 - KEPT_SOUND) / (1 - chance)))
+            for sound, chance in chances.items()
+        }
+        """What it is worth that the Chinese can be read as a name, and that it cannot."""
         logs = [log(one.length + 3) for one in english] or [0.0]
         mean = sum(logs) / len(logs)
         self.mean = mean
@@ -88,13 +97,18 @@ class Evidence:
         if place not in self.words:
             there = self.english[english]
             strange = there.values - self.chinese[chinese].values
-            self.words[place] = _found(self.wants[chinese], there.keys) + STRANGE_VALUE * len(strange)
+            words = _found(self.wants[chinese], there.keys) + STRANGE_VALUE * len(strange)
+            self.words[place] = words + self.of_sounds(self.chinese[chinese].sounds, there.sounds)
         return self.words[place]
 
     def single(self, chinese: int, english: int) -> float:
         """All that speaks for it that two parts say the same."""
         length = self.of_length(self.chinese[chinese].length, self.english[english].length)
         return length + self.of_words(chinese, english) + self.of_items(chinese, english)
+
+    def of_sounds(self, heard: frozenset[str], told: frozenset[str]) -> float:
+        """What the names of an English text say that the Chinese can be read as, or cannot."""
+        return sum(self.sounds[sound][sound not in heard] for sound in told)
 
     def of_items(self, chinese: int, english: int) -> float:
         """What the numbers of items say that two parts begin with."""
@@ -125,7 +139,8 @@ class Evidence:
             wants = list(dict.fromkeys(want for i in chinese for want in self.wants[i]))
         # In more text more is found by chance.
         found = _found(wants, there.keys, TRUST * log(len(english)))
-        words = found + STRANGE_VALUE * len(strange)
+        heard = frozenset().union(*(self.chinese[i].sounds for i in chinese)) if there.sounds else frozenset()
+        words = found + STRANGE_VALUE * len(strange) + self.of_sounds(heard, there.sounds)
         return self.of_lengths(chinese, english) + words + self.of_items(chinese[0], english[0])
 
 
