@@ -5,11 +5,11 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleanup.bilingual.alignment.anchors import around, in_order, meetings, mutual, rising
+from cleanup.bilingual.alignment.anchors import around, in_order, mutual, rising
 from cleanup.bilingual.alignment.certainty import LEAST_VALUE, leads, speaks_against
 from cleanup.bilingual.alignment.certainty import odds as odds_of
 from cleanup.bilingual.alignment.evidence import Evidence, probability
-from cleanup.bilingual.alignment.lattice import CROSSED, PRIOR, Bead, best_beads, whole
+from cleanup.bilingual.alignment.lattice import CROSSED, NEVER, PRIOR, Bead, best_beads, whole
 from cleanup.bilingual.alignment.sounds import shared_sounds
 from cleanup.bilingual.alignment.traits import chinese_traits, english_traits
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 CROSSING, AHEAD = 6.0, 3.0
 """What must speak for a pair out of order, and how much less for any other of its parts."""
 ALL_PAIRS = 10_000
-"""Two texts with so many pairs of parts are compared as a whole; of more, what shares something rare."""
+"""Two texts with so many pairs of parts are compared as a whole; of more, what shares most."""
 FEW_PLACES = 1_500
 """A lattice of so many places is looked at as a whole."""
 
@@ -199,12 +199,12 @@ def candidates(evidence: Evidence, rows: Sequence[int], columns: Sequence[int]) 
     if len(rows) * len(columns) <= ALL_PAIRS:
         return ((i, j) for i in rows for j in columns)
     first, second = set(rows), set(columns)
-    return (pair for pair in meetings(evidence) if pair[0] in first and pair[1] in second)
+    return (pair for pair in evidence.likely if pair[0] in first and pair[1] in second)
 
 
 def crossed(evidence: Evidence, beads: Sequence[Bead]) -> Iterator[Bead]:
     """Beads, with those left over, and those that hardly go together, paired out of order where much speaks for it."""
-    loose = [bead for bead in beads if bead.is_empty or is_loose(evidence, bead)]
+    loose = list(loosened(evidence, beads))
     left = [bead.chinese[0] for bead in loose if bead.chinese]
     right = [bead.english[0] for bead in loose if bead.english]
     values = {pair: evidence.single(*pair) for pair in candidates(evidence, left, right)}
@@ -228,6 +228,25 @@ def crossed(evidence: Evidence, beads: Sequence[Bead]) -> Iterator[Bead]:
             yield chosen.get(bead.chinese[0], Bead(bead.chinese, (), bead.margin))
         if bead.english and not parted[1]:
             yield Bead((), bead.english, bead.margin)
+
+
+def loosened(evidence: Evidence, beads: Sequence[Bead]) -> Iterator[Bead]:
+    """The beads that are loose, and those of one part with one of which a loose part would be the better partner."""
+    loose = [bead for bead in beads if bead.is_empty or is_loose(evidence, bead)]
+    rows, columns = {i for bead in loose for i in bead.chinese}, {j for bead in loose for j in bead.english}
+    by_row: dict[int, float] = {}
+    by_column: dict[int, float] = {}
+    for i, j in evidence.likely if loose else ():
+        if i in rows or j in columns:
+            value = evidence.single(i, j)
+            by_row[i], by_column[j] = max(by_row.get(i, NEVER), value), max(by_column.get(j, NEVER), value)
+    for bead in beads:
+        if bead.is_empty or is_loose(evidence, bead):
+            yield bead
+        elif len(bead.chinese) == len(bead.english) == 1:
+            rival = max(by_row.get(bead.chinese[0], NEVER), by_column.get(bead.english[0], NEVER))
+            if rival > evidence.single(bead.chinese[0], bead.english[0]) + CROSSING:
+                yield bead
 
 
 def is_loose(evidence: Evidence, bead: Bead) -> bool:

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from cleanup.bilingual.alignment.evidence import Evidence
 
-RARE = 4
-"""Parts that may have what makes an anchor."""
 STRONG, AHEAD = 9.0, 6.0
 """What must speak for an anchor, and how much less for any other pair of its parts."""
 ASIDE = 4
@@ -32,26 +30,6 @@ class Anchor(NamedTuple):
     row: int
     column: int
     value: float
-
-
-def meetings(evidence: Evidence) -> set[tuple[int, int]]:
-    """The pairs that share something rare."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for number, english in enumerate(evidence.english):
-        for key in english.keys:
-            holders[key].append(number)
-    seekers: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, chinese in enumerate(evidence.chinese):
-        for want in chinese.wants:
-            seekers[want.keys].append(number)
-    found = set()
-    for keys, rows in seekers.items():
-        if len(rows) > RARE:
-            continue
-        columns = {column for key in keys for column in holders.get(key, ())[: RARE + 1]}
-        if len(columns) <= RARE:
-            found |= {(row, column) for row in rows for column in columns}
-    return found
 
 
 def mutual(evidence: Evidence, pairs: Iterable[tuple[int, int]]) -> list[Anchor]:

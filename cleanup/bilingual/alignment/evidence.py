@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from copy import copy
+from functools import cached_property
+from heapq import nlargest
 from math import exp, log
 from typing import TYPE_CHECKING
 
@@ -36,7 +38,8 @@ POOR_LENGTH, POOR_WORDS = -2.5, -3.0
 """Several parts whose lengths, or of which any two by their words, say so little are not looked at."""
 TRUST = 0.75
 """Evidence is not independent: of two words that a topic brings the second says less."""
-
+TELLING, SHARED, FEW_LIKELY = 1.2, 3.0, 4
+"""What a word must be worth to look for the parts that share it, and all that two parts share; so many for each."""
 
 Weight = tuple[tuple[str, ...], float, float]
 """What is looked for, what it is worth to find it, and what not to find it."""
@@ -81,6 +84,32 @@ class Evidence:
         found.english = [self.english[j] for j in english]
         found.wants = [self.wants[i] for i in chinese]
         found.words = {}
+        vars(found).pop("likely", None)
+        return found
+
+    @cached_property
+    def likely(self) -> set[tuple[int, int]]:
+        """The pairs, wherever they stand, of which a part shares more with the other than with nearly any else."""
+        holders: dict[str, list[int]] = defaultdict(list)
+        for number, english in enumerate(self.english):
+            for key in english.keys | english.sounds:
+                holders[key].append(number)
+        found = set()
+        by_column: dict[int, dict[int, float]] = defaultdict(dict)
+        for row, wants in enumerate(self.wants):
+            heard = [((sound,), *self.sounds[sound]) for sound in self.chinese[row].sounds]
+            shared: dict[int, float] = defaultdict(float)
+            for keys, gain, _ in [*wants, *heard]:
+                if gain >= TELLING:
+                    for key in keys:
+                        for column in holders.get(key, ()):
+                            shared[column] += gain
+            found |= {(row, column) for column in nlargest(FEW_LIKELY, shared, shared.__getitem__)}
+            for column, value in shared.items():
+                if value >= SHARED:
+                    by_column[column][row] = value
+        for column, rows in by_column.items():
+            found |= {(row, column) for row in nlargest(FEW_LIKELY, rows, rows.__getitem__)}
         return found
 
     def of_length(self, chinese: int, english: int) -> float:
