@@ -6,8 +6,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.bilingual.alignment.anchors import around, in_order, mutual, rising
-from cleanup.bilingual.alignment.certainty import LEAST_VALUE, leads, speaks_against
-from cleanup.bilingual.alignment.certainty import odds as odds_of
+from cleanup.bilingual.alignment.certainty import LEAST_VALUE, exchanges, speaks_against
 from cleanup.bilingual.alignment.evidence import Evidence, probability
 from cleanup.bilingual.alignment.lattice import CROSSED, NEVER, PRIOR, Bead, best_beads, whole
 from cleanup.bilingual.alignment.sounds import shared_sounds
@@ -42,8 +41,11 @@ STEEPNESS = 1.2
 """... and more where it is more: pairs that look right by chance are as many as there are parts without a partner."""
 ENOUGH_AHEAD_OF_SEVERAL, ENOUGH_AHEAD_BESIDE_LOST = 8.0, 10.0
 """How much less must speak for any way without merged parts; more where one beside them has no partner."""
-ENOUGH_ODDS, STEEPNESS_OF_ODDS = 6.6, 2.0
-"""The same for a pair of one part with one: logarithms of odds."""
+OWN = 1.5
+"""What must speak for each of them by itself: what no other of them has."""
+ENOUGH_AHEAD, STEEPNESS_OF_ONE = 7.25, 2.0
+"""How much less must speak for any other way than a pair of one part with one, where a tenth of a text is damaged; more
+where it is more."""
 SHORT = 3
 """So few parts of each side go together in line whatever they are."""
 STAYS = 8.0
@@ -186,7 +188,7 @@ def beads_of(evidence: Evidence, rows: Sequence[int], columns: Sequence[int]) ->
         kept = [one._replace(row=places[0][one.row], column=places[1][one.column]) for one in chain]
         corridor = around(kept, len(rows), len(columns))
     return [
-        *(Bead((one.row,), (one.column,), one.value) for one in moved),
+        *(Bead((one.row,), (one.column,), one.value - CROSSING) for one in moved),
         *(
             Bead(tuple(rows[i] for i in bead.chinese), tuple(columns[j] for j in bead.english), bead.margin)
             for bead in best_beads(evidence.part(rows, columns), corridor)
@@ -217,7 +219,7 @@ def crossed(evidence: Evidence, beads: Sequence[Bead]) -> Iterator[Bead]:
             continue
         rival = max((other for (a, b), other in values.items() if (a == i) != (b == j)), default=0.0)
         if value - rival >= AHEAD:
-            chosen[i] = Bead((i,), (j,), value - max(rival, 0))
+            chosen[i] = Bead((i,), (j,), value - max(rival, 0) - CROSSING)
             taken.add(j)
     for bead in beads:
         parted = bead.chinese[:1] and bead.chinese[0] in chosen, bead.english[:1] and bead.english[0] in taken
@@ -258,16 +260,16 @@ def judged(evidence: Evidence, beads: Sequence[Bead], share: float, *, near: boo
     """Matches of beads with their confidence: sure is what has much in common, and no other way comes near."""
     rows = {bead.chinese[0] for bead in beads if not bead.english}
     columns = {bead.english[0] for bead in beads if not bead.chinese}
-    single = [(bead.chinese[0], bead.english[0]) for bead in beads if len(bead.chinese) == len(bead.english) == 1]
-    ahead_of = leads(evidence, single, (bead for bead in beads if bead.is_empty), near=near)
-    enough, usual = needed(share), ENOUGH_ODDS + STEEPNESS_OF_ODDS * log(share / TENTH)
+    margins = exchanges(evidence, beads, near=near)
+    enough, ahead_of_all = needed(share), ENOUGH_AHEAD + STEEPNESS_OF_ONE * log(share / TENTH)
     found = []
     for bead in beads:
         if bead.is_empty:
             odds = bead.margin - ENOUGH_LOST
         elif len(bead.chinese) == len(bead.english) == 1:
             place = bead.chinese[0], bead.english[0]
-            odds = SURE_ODDS + odds_of(evidence, place, bead.margin, ahead_of[place]) - min(max(usual, 1.0), 9.0)
+            ahead = min(bead.margin, margins[place], LOST_BOTH + evidence.of_itself(*place))
+            odds = SURE_ODDS + ahead - min(max(ahead_of_all, 1.0), 9.0)
             if speaks_against(evidence, place):
                 odds = min(odds, UNSURE_ODDS)
         else:
@@ -277,7 +279,8 @@ def judged(evidence: Evidence, beads: Sequence[Bead], share: float, *, near: boo
             ahead = ENOUGH_AHEAD_BESIDE_LOST if beside else ENOUGH_AHEAD_OF_SEVERAL
             odds = SURE_ODDS + min(evidence.of(bead.chinese, bead.english) - enough, bead.margin - ahead)
             several = len(bead.chinese) + len(bead.english) > FEW_PARTS
-            if several or evidence.of_lengths(bead.chinese, bead.english) < 0:
+            stranger = evidence.least_own(bead.chinese, bead.english) < OWN
+            if several or stranger or evidence.of_lengths(bead.chinese, bead.english) < 0:
                 odds = min(odds, UNSURE_ODDS)
         found.append(Match(bead.chinese, bead.english, probability(odds)))
     return found

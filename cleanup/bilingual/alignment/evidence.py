@@ -6,13 +6,13 @@ from collections import Counter, defaultdict
 from copy import copy
 from functools import cached_property
 from heapq import nlargest
-from math import exp, log
+from math import exp, inf, log
 from typing import TYPE_CHECKING
 
 from cleanup.bilingual.alignment.traits import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cleanup.bilingual.alignment.traits import Traits, Want
 
@@ -38,6 +38,8 @@ POOR_LENGTH, POOR_WORDS = -2.5, -3.0
 """Several parts whose lengths, or of which any two by their words, say so little are not looked at."""
 TRUST = 0.75
 """Evidence is not independent: of two words that a topic brings the second says less."""
+BESIDE = 2
+"""Parts on either side that are of one passage with a part."""
 TELLING, SHARED, FEW_LIKELY = 1.2, 3.0, 4
 """What a word must be worth to look for the parts that share it, and all that two parts share; so many for each."""
 
@@ -90,20 +92,9 @@ class Evidence:
     @cached_property
     def likely(self) -> set[tuple[int, int]]:
         """The pairs, wherever they stand, of which a part shares more with the other than with nearly any else."""
-        holders: dict[str, list[int]] = defaultdict(list)
-        for number, english in enumerate(self.english):
-            for key in english.keys | english.sounds:
-                holders[key].append(number)
         found = set()
         by_column: dict[int, dict[int, float]] = defaultdict(dict)
-        for row, wants in enumerate(self.wants):
-            heard = [((sound,), *self.sounds[sound]) for sound in self.chinese[row].sounds]
-            shared: dict[int, float] = defaultdict(float)
-            for keys, gain, _ in [*wants, *heard]:
-                if gain >= TELLING:
-                    for key in keys:
-                        for column in holders.get(key, ()):
-                            shared[column] += gain
+        for row, shared in enumerate(self._shared()):
             found |= {(row, column) for column in nlargest(FEW_LIKELY, shared, shared.__getitem__)}
             for column, value in shared.items():
                 if value >= SHARED:
@@ -111,6 +102,21 @@ class Evidence:
         for column, rows in by_column.items():
             found |= {(row, column) for row in nlargest(FEW_LIKELY, rows, rows.__getitem__)}
         return found
+
+    def _shared(self) -> Iterator[dict[int, float]]:
+        """Of each Chinese part what the telling words are worth that the English parts have."""
+        holders: dict[str, list[int]] = defaultdict(list)
+        for number, english in enumerate(self.english):
+            for key in english.keys | english.sounds:
+                holders[key].append(number)
+        for chinese, wants in zip(self.chinese, self.wants, strict=True):
+            heard = [((sound,), *self.sounds[sound]) for sound in chinese.sounds]
+            shared: dict[int, float] = defaultdict(float)
+            telling = [(keys, gain) for keys, gain, _ in [*wants, *heard] if gain >= TELLING]
+            for key, gain in ((key, gain) for keys, gain in telling for key in keys):
+                for column in holders.get(key, ()):
+                    shared[column] += gain
+            yield shared
 
     def of_length(self, chinese: int, english: int) -> float:
         """What the lengths of two texts say."""
@@ -156,6 +162,31 @@ class Evidence:
             return False
         return any(self.of_words(i, j) > POOR_WORDS for i in chinese for j in english)
 
+    def of_itself(self, chinese: int, english: int) -> float:
+        """What the words of two parts say without those that the parts beside the Chinese one lead to expect, too.
+
+        Another part of the same passage has the words of its subject as well.
+        """
+        beside = self.wants[max(chinese - BESIDE, 0) : chinese] + self.wants[chinese + 1 : chinese + BESIDE + 1]
+        shared = {key for wants in beside for wanted, _, _ in wants for key in wanted}
+        there = self.english[english]
+        strange = there.values - self.chinese[chinese].values
+        found = _found([one for one in self.wants[chinese] if shared.isdisjoint(one[0])], there.keys)
+        return found + STRANGE_VALUE * len(strange) + self.of_sounds(self.chinese[chinese].sounds, there.sounds)
+
+    def least_own(self, chinese: Sequence[int], english: Sequence[int]) -> float:
+        """Of several parts on one side the least that speaks for one by what none of the others has."""
+        keys = [self.english[j].keys for j in english]
+        if len(chinese) == 1:
+            return min(_found_alone(self.wants[chinese[0]], own, keys) for own in keys)
+        here = frozenset().union(*keys)
+        sought = [{key for wanted, _, _ in self.wants[i] for key in wanted} for i in chinese]
+        least = inf
+        for number, i in enumerate(chinese):
+            others = set().union(*sought[:number], *sought[number + 1 :])
+            least = min(least, _found([one for one in self.wants[i] if others.isdisjoint(one[0])], here))
+        return least
+
     def of(self, chinese: Sequence[int], english: Sequence[int]) -> float:
         """All that speaks for it that some parts say the same as some others."""
         if len(chinese) == len(english) == 1:
@@ -184,6 +215,12 @@ def _found(wants: Iterable[Weight], keys: frozenset[str], less: float = 0.0) -> 
         else:
             total += loss
     return total
+
+
+def _found_alone(wants: Iterable[Weight], own: frozenset[str], all_keys: Sequence[frozenset[str]]) -> float:
+    """What the words are worth that one part has, and none of the others."""
+    others = frozenset().union(*(keys for keys in all_keys if keys is not own))
+    return sum(gain for wanted, gain, _ in wants if not own.isdisjoint(wanted) and others.isdisjoint(wanted))
 
 
 def probability(odds: float) -> float:

@@ -38,7 +38,7 @@ class Correction(NamedTuple):
 
 
 def of_sizes(draft: str, source: str, found: Comparison) -> Iterator[Correction]:
-    """Numbers with the digits of the source and another size, percent for points, and growth by and to so many times."""
+    """Numbers with the digits of the source and another size, percent for points, and growth by so many times."""
     for one in found.sized:
         yield _of_size(draft, source, one)
     for _, there in found.points:
