@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -187,13 +188,26 @@ def beads_of(evidence: Evidence, rows: Sequence[int], columns: Sequence[int]) ->
         places = {i: at for at, i in enumerate(rows)}, {j: at for at, j in enumerate(columns)}
         kept = [one._replace(row=places[0][one.row], column=places[1][one.column]) for one in chain]
         corridor = around(kept, len(rows), len(columns))
+    part = evidence.part(rows, columns)
+    both = groupby(best_beads(part, corridor), lambda bead: len(bead.chinese) == len(bead.english) == 1)
     return [
         *(Bead((one.row,), (one.column,), one.value - CROSSING) for one in moved),
         *(
             Bead(tuple(rows[i] for i in bead.chinese), tuple(columns[j] for j in bead.english), bead.margin)
-            for bead in best_beads(evidence.part(rows, columns), corridor)
+            for one_by_one, beads in both
+            for bead in (beads if one_by_one else straightened(part, list(beads)))
         ),
     ]
+
+
+def straightened(evidence: Evidence, beads: list[Bead]) -> list[Bead]:
+    """Beads in a row, some merged; one by one where both sides have as many parts and little more speaks for them."""
+    rows, columns = [i for bead in beads for i in bead.chinese], [j for bead in beads for j in bead.english]
+    if len(rows) != len(columns) or all(bead.is_empty for bead in beads):
+        return beads
+    places = list(zip(rows, columns, strict=True))
+    ahead = sum(bead_value(evidence, bead) for bead in beads) - sum(evidence.single(*place) for place in places)
+    return beads if ahead > STAYS else [Bead((i,), (j,), -ahead) for i, j in places]
 
 
 def candidates(evidence: Evidence, rows: Sequence[int], columns: Sequence[int]) -> Iterable[tuple[int, int]]:
