@@ -7,7 +7,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.bilingual.alignment.anchors import around, in_order, mutual, rising
-from cleanup.bilingual.alignment.certainty import LEAST_VALUE, exchanges, speaks_against
+from cleanup.bilingual.alignment.certainty import LEAST_VALUE, exchanges, may_be_strange, speaks_against
 from cleanup.bilingual.alignment.evidence import Evidence, probability
 from cleanup.bilingual.alignment.lattice import CROSSED, NEVER, PRIOR, Bead, best_beads, whole
 from cleanup.bilingual.alignment.sounds import shared_sounds
@@ -34,16 +34,12 @@ BESIDE = 2
 """Parts beside a pair in line that looks wrong are looked at with it."""
 SURE_ODDS, UNSURE_ODDS = 2.2, 1.5
 """Logarithms of odds: a confidence of 0.9, and one of 0.82."""
-FEW_PARTS = 3
-"""Of more parts that are merged, one that does not belong there weighs too little to be noticed: never sure."""
 LEAST, USUAL, MOST, TENTH = 0.5, 3.5, 6.0, 0.1
 """How much must speak for merged parts that are sure, where a tenth of a text has been moved, merged or lost, ..."""
 STEEPNESS = 1.2
 """... and more where it is more: pairs that look right by chance are as many as there are parts without a partner."""
 ENOUGH_AHEAD_OF_SEVERAL, ENOUGH_AHEAD_BESIDE_LOST = 8.0, 10.0
 """How much less must speak for any way without merged parts; more where one beside them has no partner."""
-OWN = 1.5
-"""What must speak for each of them by itself: what no other of them has."""
 ENOUGH_AHEAD, STEEPNESS_OF_ONE = 7.25, 2.0
 """How much less must speak for any other way than a pair of one part with one, where a tenth of a text is damaged; more
 where it is more."""
@@ -292,9 +288,7 @@ def judged(evidence: Evidence, beads: Sequence[Bead], share: float, *, near: boo
             }  # fmt: skip
             ahead = ENOUGH_AHEAD_BESIDE_LOST if beside else ENOUGH_AHEAD_OF_SEVERAL
             odds = SURE_ODDS + min(evidence.of(bead.chinese, bead.english) - enough, bead.margin - ahead)
-            several = len(bead.chinese) + len(bead.english) > FEW_PARTS
-            stranger = evidence.least_own(bead.chinese, bead.english) < OWN
-            if several or stranger or evidence.of_lengths(bead.chinese, bead.english) < 0:
+            if may_be_strange(evidence, bead.chinese, bead.english):
                 odds = min(odds, UNSURE_ODDS)
         found.append(Match(bead.chinese, bead.english, probability(odds)))
     return found

@@ -1,4 +1,4 @@
-"""How certain a pair of one part with one part is: what speaks for it, and for any other way that its parts may go."""
+"""How certain a pair is: what speaks against it by itself, and for any other way that its parts may go."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 Place = tuple[int, int]
 
-
 ALL_RIVALS = 40_000
 """Of a text with so many pairs of parts each is a rival of every other; of a longer one those near, and the likely."""
 NEAR = 3
@@ -27,11 +26,28 @@ LEAST_OF_OTHER = -6.8
 """Two parts that are left over by an exchange go together, or have both no partner."""
 LEAST_VALUE, LEAST_LENGTH = -1.0, -2.0
 """A pair for which less speaks, or that is so much out of proportion, is not sure wherever it stands."""
+FEW_PARTS, SMALL_PART = 3, 0.3
+"""Of more parts that are merged, or where one is a smaller share of them, one that does not belong there weighs too
+little to be noticed."""
+OWN = 2.0
+"""What must speak for each of them besides the others."""
 
 
 def speaks_against(evidence: Evidence, place: Place) -> bool:
-    """Whether a pair looks wrong by itself."""
-    return evidence.single(*place) < LEAST_VALUE or evidence.of_lengths(place[:1], place[1:]) < LEAST_LENGTH
+    """Whether a pair of one part with one looks wrong by itself."""
+    if evidence.single(*place) < LEAST_VALUE or evidence.of_items(*place) < 0:
+        return True
+    return evidence.of_lengths(place[:1], place[1:]) < LEAST_LENGTH
+
+
+def may_be_strange(evidence: Evidence, chinese: Sequence[int], english: Sequence[int]) -> bool:
+    """Whether one of some parts that are merged may not belong there, for all that can be told."""
+    if len(chinese) + len(english) > FEW_PARTS or evidence.of_lengths(chinese, english) < 0:
+        return True
+    lengths = [evidence.chinese[i].length for i in chinese]
+    if len(english) > 1:
+        lengths = [evidence.english[j].length for j in english]
+    return min(lengths) < SMALL_PART * sum(lengths) or evidence.least_own(chinese, english) < OWN
 
 
 def exchanges(evidence: Evidence, beads: Sequence[Bead], *, near: bool) -> dict[Place, float]:

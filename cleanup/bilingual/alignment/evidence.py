@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from copy import copy
 from functools import cached_property
 from heapq import nlargest
-from math import exp, inf, log
-from typing import TYPE_CHECKING
+from math import exp, fsum, log
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.bilingual.alignment.traits import joined
 
@@ -22,6 +22,8 @@ STRANGE_VALUE = log(0.3)
 """A number in digits that the Chinese has not."""
 KEPT_SOUND = 0.95
 """How often the Chinese has what is read as a name of the English is spelled."""
+KEPT_NAME, ASSUMED_NAMES = 0.75, 2
+"""How often a name that an English text spells stands wherever the Chinese has it: so many are taken for known."""
 SAME_ITEM, OTHER_ITEM = 2.0, -6.0
 """Both begin with the number of an item: the same, or another."""
 RATIO = 1.32
@@ -47,6 +49,30 @@ Weight = tuple[tuple[str, ...], float, float]
 """What is looked for, what it is worth to find it, and what not to find it."""
 
 
+class Sound(NamedTuple):
+    """What it is worth that both texts have a name, that only the English one spells it, and that it does not."""
+
+    shared: float
+    strange: float
+    missing: float
+
+
+def worth_of_sounds(chinese: Sequence[Traits], english: Sequence[Traits]) -> dict[str, Sound]:
+    """What each name is worth that both sides have somewhere."""
+    heard, told = (Counter(sound for one in texts for sound in one.sounds) for texts in (chinese, english))
+    found = {}
+    for name, often in heard.items():
+        here = (often + ASSUMED * USUAL) / (len(chinese) + ASSUMED)
+        there = (told[name] + ASSUMED * USUAL) / (len(english) + ASSUMED)
+        kept = (min(told[name], often) + ASSUMED_NAMES * KEPT_NAME) / (often + ASSUMED_NAMES)
+        found[name] = Sound(
+            max(TRUST * log(KEPT_SOUND / here), 0.0),
+            TRUST * log((1 - KEPT_SOUND) / (1 - here)),
+            min(TRUST * log((1 - kept) / (1 - there)), 0.0),
+        )
+    return found
+
+
 class Evidence:
     """Two texts in parts, and what speaks for a pair of parts."""
 
@@ -66,13 +92,7 @@ class Evidence:
                 chance, kept = 1 - max(rare, 0.05), KEPT[want.kind]
                 known[want] = want.keys, TRUST * max(log(kept / chance), 0.05), TRUST * log((1 - kept) / (1 - chance))
             self.wants.append([known[want] for want in sorted(one.wants)])
-        heard = Counter(sound for one in chinese for sound in one.sounds)
-        chances = {sound: (often + ASSUMED * USUAL) / (len(chinese) + ASSUMED) for sound, often in heard.items()}
-        self.sounds = {
-            sound: (max(TRUST * log(KEPT_SOUND / chance), 0.0), TRUST * log((1 - KEPT_SOUND) / (1 - chance)))
-            for sound, chance in chances.items()
-        }
-        """What it is worth that the Chinese can be read as a name, and that it cannot."""
+        self.sounds = worth_of_sounds(chinese, english)
         logs = [log(one.length + 3) for one in english] or [0.0]
         mean = sum(logs) / len(logs)
         self.mean = mean
@@ -110,7 +130,7 @@ class Evidence:
             for key in english.keys | english.sounds:
                 holders[key].append(number)
         for chinese, wants in zip(self.chinese, self.wants, strict=True):
-            heard = [((sound,), *self.sounds[sound]) for sound in chinese.sounds]
+            heard = [((sound,), self.sounds[sound].shared, 0.0) for sound in sorted(chinese.sounds)]
             shared: dict[int, float] = defaultdict(float)
             telling = [(keys, gain) for keys, gain, _ in [*wants, *heard] if gain >= TELLING]
             for key, gain in ((key, gain) for keys, gain in telling for key in keys):
@@ -142,8 +162,12 @@ class Evidence:
         return length + self.of_words(chinese, english) + self.of_items(chinese, english)
 
     def of_sounds(self, heard: frozenset[str], told: frozenset[str]) -> float:
-        """What the names of an English text say that the Chinese can be read as, or cannot."""
-        return sum(self.sounds[sound][sound not in heard] for sound in told)
+        """What the names of an English text say that the Chinese can be read as, or cannot, and those it has not."""
+        if not heard and not told:
+            return 0.0
+        worth = [self.sounds[sound].shared if sound in heard else self.sounds[sound].strange for sound in told]
+        # A set has another order in every run, and a plain sum another last digit.
+        return fsum(worth + [self.sounds[sound].missing for sound in heard - told])
 
     def of_items(self, chinese: int, english: int) -> float:
         """What the numbers of items say that two parts begin with."""
@@ -175,17 +199,37 @@ class Evidence:
         return found + STRANGE_VALUE * len(strange) + self.of_sounds(self.chinese[chinese].sounds, there.sounds)
 
     def least_own(self, chinese: Sequence[int], english: Sequence[int]) -> float:
-        """Of several parts on one side the least that speaks for one by what none of the others has."""
-        keys = [self.english[j].keys for j in english]
+        """Of several parts on one side the least that speaks for one of them besides the others.
+
+        That is what none of the others has, less where the lengths fit better without it.
+        """
+        lengths = self.of_lengths(chinese, english)
         if len(chinese) == 1:
-            return min(_found_alone(self.wants[chinese[0]], own, keys) for own in keys)
-        here = frozenset().union(*keys)
-        sought = [{key for wanted, _, _ in self.wants[i] for key in wanted} for i in chinese]
-        least = inf
-        for number, i in enumerate(chinese):
-            others = set().union(*sought[:number], *sought[number + 1 :])
-            least = min(least, _found([one for one in self.wants[i] if others.isdisjoint(one[0])], here))
-        return least
+            rest = [[other for other in english if other != j] for j in english]
+            own = [self._told_alone(chinese[0], j, others) for j, others in zip(english, rest, strict=True)]
+            without = [self.of_lengths(chinese, others) for others in rest]
+        else:
+            rest = [[other for other in chinese if other != i] for i in chinese]
+            own = [self._sought_alone(i, others, english) for i, others in zip(chinese, rest, strict=True)]
+            without = [self.of_lengths(others, english) for others in rest]
+        return min(one + min(lengths - other, 0.0) for one, other in zip(own, without, strict=True))
+
+    def _sought_alone(self, chinese: int, others: Sequence[int], english: Sequence[int]) -> float:
+        """What the words say that one Chinese part leads to expect, and none of the others."""
+        shared = {key for other in others for wanted, _, _ in self.wants[other] for key in wanted}
+        keys = frozenset().union(*(self.english[j].keys for j in english))
+        return _found([one for one in self.wants[chinese] if shared.isdisjoint(one[0])], keys, self._by_chance(english))
+
+    def _told_alone(self, chinese: int, english: int, others: Sequence[int]) -> float:
+        """What the words are worth that one English part has, and none of the others."""
+        own, shared = self.english[english].keys, frozenset().union(*(self.english[other].keys for other in others))
+        less = self._by_chance([english])
+        found = [gain for keys, gain, _ in self.wants[chinese] if shared.isdisjoint(keys) and not own.isdisjoint(keys)]
+        return sum(max(gain - less, 0.0) for gain in found)
+
+    def _by_chance(self, english: Sequence[int]) -> float:
+        """What a word says less that is found in more text than an English part usually has."""
+        return TRUST * max(log(sum(self.english[j].length for j in english) + 3) - self.mean, 0.0)
 
     def of(self, chinese: Sequence[int], english: Sequence[int]) -> float:
         """All that speaks for it that some parts say the same as some others."""
@@ -199,7 +243,7 @@ class Evidence:
             wants = list(dict.fromkeys(want for i in chinese for want in self.wants[i]))
         # In more text more is found by chance.
         found = _found(wants, there.keys, TRUST * log(len(english)))
-        heard = frozenset().union(*(self.chinese[i].sounds for i in chinese)) if there.sounds else frozenset()
+        heard = frozenset().union(*(self.chinese[i].sounds for i in chinese))
         words = found + STRANGE_VALUE * len(strange) + self.of_sounds(heard, there.sounds)
         return self.of_lengths(chinese, english) + words + self.of_items(chinese[0], english[0])
 
@@ -215,12 +259,6 @@ def _found(wants: Iterable[Weight], keys: frozenset[str], less: float = 0.0) -> 
         else:
             total += loss
     return total
-
-
-def _found_alone(wants: Iterable[Weight], own: frozenset[str], all_keys: Sequence[frozenset[str]]) -> float:
-    """What the words are worth that one part has, and none of the others."""
-    others = frozenset().union(*(keys for keys in all_keys if keys is not own))
-    return sum(gain for wanted, gain, _ in wants if not own.isdisjoint(wanted) and others.isdisjoint(wanted))
 
 
 def probability(odds: float) -> float:
