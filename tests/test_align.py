@@ -146,6 +146,20 @@ def test_each_part_of_a_split_paragraph_has_its_sentences() -> None:
     assert all(part.confidence < SURE for part in parts)
 
 
+def test_lines_of_which_little_can_be_told_stay_in_line() -> None:
+    """The source has left out names, and has a note at its end; neither is one lost and the other merged."""
+    bare = ["企业代表向我院赠送锦旗", "企业家代表发言"]
+    full = [
+        "Gao Ping, the manager of the northern branch of Yunhe Timber Group Co., Ltd., handed over a golden flag",
+        "Entrepreneur representative of Huarong Fashion Co., Ltd. Sun Guang, the general manager, in his speech",
+    ]
+    source = [*CHINESE[:10], *bare, *CHINESE[10:], "（说明：本文不是原文，是由英文稿逐段复原的中文）"]
+    found = pair(source, [*ENGLISH[:10], *full, *ENGLISH[10:]])
+    assert found.pairing
+    assert [(one.source, one.draft) for one in found.pairing.pairs] == [*one_by_one(range(SIZE + 2)), ((SIZE + 2,), ())]
+    assert all(one.confidence < SURE for one in found.pairing.pairs[10:12])
+
+
 REFUSED = {
     "nothing": ([], "source.txt:1:1: the source is empty; name the text that the draft translates"),
     "blank lines": ([" ", "\t"], "source.txt:1:1: the source is empty; name the text that the draft translates"),
