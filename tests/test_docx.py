@@ -828,6 +828,14 @@ PAIRS = {
         table(["学院", "The college"], ["The university", "大学"], ["船", "A boat"]),
         [(None, "学院"), (None, "The college"), (None, "The university"), (None, "大学"), (None, "船"), (None, "A boat")],
     ),
+    "a form": (
+        table(["姓名", "John Smith"], ["单位", "Dalian Maritime University"], ["职务", "Professor"]),
+        [(None, "姓名"), (None, "John Smith"), (None, "单位"), (None, "Dalian Maritime University"), (None, "职务"), (None, "Professor")],
+    ),
+    "names": (
+        table(["王运河", "Wang Canal"], ["段书彬", "Duan Shubin"], ["吕振凯", "Lv Zhenkai"]),
+        [("王运河", "Wang Canal"), ("段书彬", "Duan Shubin"), ("吕振凯", "Lv Zhenkai")],
+    ),
     "a third column of text": (
         table(["学院", "The college", "one"], ["大学", "The university", "two"]),
         [(None, "学院"), (None, "The college"), (None, "one"), (None, "大学"), (None, "The university"), (None, "two")],

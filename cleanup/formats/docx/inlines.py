@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cleanup.formats.docx.elements import attribute, is_on, value
 from cleanup.formats.docx.paragraphs import Run, Text, Wrapper, looks
 from cleanup.formats.docx.stories import Field
-from cleanup.formats.markup import Token, pieces
+from cleanup.formats.markup import DEEPEST, Token, pieces
 from cleanup.formats.woven import OBJECT
 from cleanup.model import Span
 
@@ -191,7 +191,7 @@ def close_field(here: Reading, _: Element) -> None:
 def field_mark(here: Reading, element: Element) -> None:
     """A field begins, its result begins, or it ends."""
     kind, fields = attribute(element.written, "fldCharType"), here.story.fields
-    if kind == "begin":
+    if kind == "begin" and len(fields) < DEEPEST:
         fields.append(Field())
     elif kind == "separate" and fields:
         fields[-1].shown = True

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 CJK = "\N{CJK RADICAL REPEAT}"
 """The first of the characters that are written without spaces between words."""
 
+LONGEST = 500
+"""Characters that are joined, or compared word by word: more is no change of words."""
+
 
 class Marked(NamedTuple):
     """A change as it is marked."""
@@ -41,6 +44,7 @@ def marked(text: str, pieces: Sequence[Piece], changes: Sequence[Change]) -> lis
         if (
             len(found) > 1
             and edit.span.start == low
+            and len(found[-2][0].text) < LONGEST
             and _is_within(piece, found[-2][0].span)
             and edit.span.end <= piece.end
         ):
@@ -87,6 +91,8 @@ def _is_letter(character: str) -> bool:
 def narrowed(text: str, edit: Edit) -> list[Edit]:
     """An edit in parts: only the words that change, with the spaces between two of them."""
     start = edit.span.start
+    if max(edit.span.end - start, len(edit.text)) > 2 * LONGEST:
+        return [edit]
     old, new = TOKEN.findall(text[start : edit.span.end]), TOKEN.findall(edit.text)
     places = [start]
     for token in old:

@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cleanup.bilingual.align import evidence_of, matched
+from cleanup.bilingual.alignment.traits import lexicon
 from cleanup.bilingual.pairing import with_pairs
 from cleanup.formats.columns import DRAFTS, LATIN, SOURCES
 from cleanup.language import ANY_CJK
@@ -25,6 +27,11 @@ FEWEST = 2
 """Rows of a pair that make such a table."""
 NEARLY_ALL = 10
 """Of so many rows at most one may be otherwise."""
+
+SAMPLE = 200
+"""Rows that tell whether it is one."""
+LIKELY = 0.5
+"""How sure a row is that is translated: names, terms and sentences have 0.9 and more, rows of most forms 0.1."""
 
 Row = tuple[list["Segment"], list["Segment"]]
 """The sources and the drafts of a row."""
@@ -88,8 +95,18 @@ def rows_of(table: Table, segments: Mapping[str, Segment]) -> list[Row]:
     other = [number for number in rows if is_english(texts[number][source]) or is_chinese(texts[number][draft])]
     if len(good) < FEWEST or len(other) * NEARLY_ALL > len(good) + len(other):
         return []
+    if not says_the_same([texts[number] for number in good], source, draft):
+        return []
     found = [(_of(table[number][source], segments), _of(table[number][draft], segments)) for number in rows]
     return [row for row in found if row[0]]
+
+
+def says_the_same(texts: Sequence[Sequence[str]], source: int, draft: int) -> bool:
+    """Whether rows look translated: those of a form, with Chinese labels and English answers, do not."""
+    sample = texts[:SAMPLE]
+    found = matched(evidence_of([row[source] for row in sample], [row[draft] for row in sample], lexicon()))
+    likely = sum(one.chinese == one.english and one.confidence >= LIKELY for one in found)
+    return 2 * likely >= len(sample)
 
 
 def _columns(texts: Sequence[Sequence[str]]) -> tuple[int, int] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from cleanup.formats.docx.elements import FORMAT_CHANGE, SPACE, prefix_of
@@ -61,11 +62,14 @@ def edited(text: str, paragraph: Paragraph, edits: Sequence[Edit]) -> list[Edit]
         return escaped(new) if piece.text else inserted(text, paragraph, piece, new)
 
     made = splices(text, {"": paragraph.weave.pieces}, {"": edits}, as_written)
+    starts = [edit.span.start for edit in made]
+    keeping: list[Edit] = []
     touched = {id(one): one for number in by_piece(paragraph.weave.pieces, edits) if (one := paragraph.texts[number])}
     for written_in in touched.values():
         if not written_in.preserved:
-            made += _keeping(text, written_in, made)
-    return made
+            first, last = bisect_left(starts, written_in.start), bisect_right(starts, written_in.end)
+            keeping += _keeping(text, written_in, made[first:last])
+    return made + keeping
 
 
 def _keeping(text: str, written_in: Text, made: Sequence[Edit]) -> list[Edit]:
