@@ -327,6 +327,11 @@ TRACKED = {
     "white space that did not count": (
         "<w:p><w:r><w:t> a b </w:t></w:r></w:p>", [(2, 3, "c")], p(t("a "), by("del", 1, gone("b")), by("ins", 2, t("c"))),
     ),
+    "a space before a link whose first word changes": (
+        p(t("a;"), '<w:hyperlink w:anchor="b">', t("The c"), "</w:hyperlink>"),
+        [(2, 2, " "), (2, 5, "the")],
+        p(t("a;"), by("ins", 1, t(" ")), '<w:hyperlink w:anchor="b">', by("del", 2, gone("The")), by("ins", 3, t("the")), t(" c"), "</w:hyperlink>"),
+    ),
     "beside a tab": (
         "<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r></w:p>",
         [(2, 3, "c")],

@@ -45,11 +45,16 @@ def marked(text: str, pieces: Sequence[Piece], changes: Sequence[Change]) -> lis
             len(found) > 1
             and edit.span.start == low
             and len(found[-2][0].text) < LONGEST
-            and piece.at <= found[-2][0].span.start
+            and _is_within(piece, found[-2][0].span)
             and edit.span.end <= piece.end
         ):
             found[-2:] = [_joined(*found[-2:])]
     return [Marked(tuple(narrowed(text, edit)), findings) for edit, findings in found]
+
+
+def _is_within(piece: Piece, span: Span) -> bool:
+    """Whether an edit before another one stands in the same piece; what comes in at its begin may stand before it."""
+    return piece.at < span.start or piece.at == span.start < span.end
 
 
 def _joined(
