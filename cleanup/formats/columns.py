@@ -14,8 +14,8 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from cleanup.formats.bilingual import of_rows
-from cleanup.formats.encodings import LINE_END, decode, encoding_of, exact
-from cleanup.formats.text import BOM, spliced
+from cleanup.formats.encodings import LINE_END, begin, decode, encoding_of, exact
+from cleanup.formats.text import spliced
 from cleanup.language import ANY_CJK
 from cleanup.model import DraftError, Edit, Segment, Span
 from cleanup.resolve import apply
@@ -158,7 +158,7 @@ def rows(text: str, path: str) -> list[list[Cell]]:
     separator, quotes = separator_of(text, path), not is_tabbed(path)
     table: list[list[Cell]] = []
     row: list[Cell] = []
-    at, line, line_start = len(BOM) if text.startswith(BOM) else 0, 1, 0
+    at, line, line_start = begin(text), 1, 0
     plain = re.compile(rf"[^\r\n{re.escape(separator)}]*")
     while at < len(text):
         cell_line, column = line, at - line_start + 1

@@ -134,7 +134,7 @@ class Reader:
     def _outside(self, token: Token) -> None:
         """A tag outside of paragraphs."""
         if token.name == "a:p" and token.kind == "open":
-            self.paragraph = Paragraph(prefix_of(self.text, token))
+            self.paragraph = Paragraph(prefix_of(self.text, token.span.start))
             self.within = 0
             self.found.append(self.paragraph)
             if self.alternates:

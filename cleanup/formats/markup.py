@@ -6,13 +6,12 @@ its own, or is nested absurdly is refused. After that a regular expression tells
 
 from __future__ import annotations
 
-import codecs
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 from xml.parsers import expat
 
-from cleanup.formats.encodings import decode, exact, marked_encoding, place_of
+from cleanup.formats.encodings import begin, decode, exact, known_encoding, marked_encoding, place_of
 from cleanup.model import DraftError, Span
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ REFERENCE = re.compile(r"&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|(amp|lt|gt|quot|a
 NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 WRITTEN = re.compile(r"&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z]+);|\r\n|\r")
 """What is written otherwise in XML than it reads."""
-BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
+BREAK = re.compile(r"\r\n|[\t\r\n]")
 XML = "http://www.w3.org/XML/1998/namespace"
 
 
@@ -71,7 +70,7 @@ class Names:
         if "xmlns" not in attributes:
             return self
         declared = {
-            name.partition(":")[2]: unescaped(first or second)
+            name.partition(":")[2]: _value(first or second)
             for name, first, second in ATTRIBUTE.findall(attributes)
             if name == "xmlns" or name.startswith("xmlns:")
         }
@@ -94,7 +93,7 @@ class Names:
     def attributes(self, written: str) -> dict[str, str]:
         """The attributes of a tag."""
         return {
-            self.resolved(name, attribute=True): unescaped(first or second)
+            self.resolved(name, attribute=True): _value(first or second)
             for name, first, second in ATTRIBUTE.findall(written)
         }
 
@@ -120,7 +119,7 @@ def _declared(raw: bytes, path: str) -> str:
         return "utf-16-le" if raw[:1] == b"<" else "utf-16-be"
     name = found[1].decode() if found else "utf-8"
     try:
-        return codecs.lookup(name).name
+        return known_encoding(name)
     except LookupError:
         raise DraftError(f"{path}:1:1: it declares an unknown encoding, `{name}`; name it with --encoding") from None
 
@@ -156,7 +155,7 @@ def checked(path: str, text: str, *, doctype: bool = False) -> None:
 
     parser.StartElementHandler, parser.EndElementHandler = started, ended
     parser.StartDoctypeDeclHandler, parser.EntityDeclHandler = typed, declared
-    raw = text.removeprefix(BOM).encode("utf-8", "surrogatepass")
+    raw = text[begin(text) :].encode("utf-8", "surrogatepass")
     try:
         parser.Parse(raw, True)  # noqa: FBT003 -- the C function takes no names
     except expat.ExpatError as error:
@@ -174,7 +173,7 @@ def tokens(text: str, known: Mapping[str, str]) -> Iterator[Token]:
     """
     names = [Names(known)]
     nothing: dict[str, str] = {}
-    for found in TOKEN.finditer(text, len(BOM) if text.startswith(BOM) else 0):
+    for found in TOKEN.finditer(text, begin(text)):
         kind, span = found.lastgroup, Span(*found.span())
         if kind == "text":
             yield Token("text", "", span, nothing)
@@ -193,15 +192,20 @@ def tokens(text: str, known: Mapping[str, str]) -> Iterator[Token]:
                 yield Token("open", name, span, attributes)
 
 
-def prefix_of(text: str, tag: Token) -> str:
-    """What the file calls the namespace of a tag, with a colon; empty where it is the default one."""
-    found = PREFIX.match(text, tag.span.start)
+def prefix_of(text: str, tag: int = 0) -> str:
+    """What a file calls the namespace of the tag that begins at a place, with a colon; empty for the default one."""
+    found = PREFIX.match(text, tag)
     return found[1] if found else ""
 
 
 def unescaped(raw: str) -> str:
     """What text with references of XML says."""
     return REFERENCE.sub(_meant, raw) if "&" in raw else raw
+
+
+def _value(written: str) -> str:
+    """What an attribute says: white space in it is spaces (XML 1.0, 3.3.3)."""
+    return unescaped(written if written.isprintable() else BREAK.sub(" ", written))
 
 
 def _meant(found: re.Match[str]) -> str:

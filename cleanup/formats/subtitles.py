@@ -13,8 +13,8 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from cleanup.formats.bilingual import of_rows
-from cleanup.formats.encodings import decode, encoding_of, exact
-from cleanup.formats.text import BOM, spliced
+from cleanup.formats.encodings import BOM, begin, decode, encoding_of, exact
+from cleanup.formats.text import spliced
 from cleanup.formats.woven import Lines, Weave, splices
 from cleanup.language import ANY_CJK
 from cleanup.model import Document, DraftError, Edit, RefusedEditError, Span
@@ -195,7 +195,7 @@ def _texts(text: str) -> dict[str, list[Span]]:
 
     A block without times belongs to the cue before it; its first line is a number where it looks like one.
     """
-    lines = [Span(*found.span(1)) for found in LINE.finditer(text, len(BOM) if text.startswith(BOM) else 0)]
+    lines = [Span(*found.span(1)) for found in LINE.finditer(text, begin(text))]
     said = [text[line.start : line.end] for line in lines]
     found: dict[str, list[Span]] = {}
     number, parts, fresh, passed = 0, 0, True, is_webvtt(text)

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from cleanup.formats.docx.elements import FORMAT_CHANGE, SPACE, prefix_of
+from cleanup.formats.docx.elements import FORMAT_CHANGE, SPACE
 from cleanup.formats.docx.inlines import BLANK
-from cleanup.formats.markup import escaped
+from cleanup.formats.markup import escaped, prefix_of
 from cleanup.formats.packages import rewritten
 from cleanup.formats.text import spliced
 from cleanup.formats.woven import by_piece, splices

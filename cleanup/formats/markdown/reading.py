@@ -10,8 +10,8 @@ from typing import NamedTuple, cast
 
 from pyromark import Options, events_with_range
 
+from cleanup.formats.encodings import begin
 from cleanup.formats.markdown.block import MARK, Block
-from cleanup.formats.text import BOM
 from cleanup.formats.woven import OBJECT
 from cleanup.model import Span
 
@@ -74,7 +74,7 @@ class Parsed(NamedTuple):
 @lru_cache(maxsize=2)
 def parsed(text: str) -> Parsed:
     """All that stands in a text."""
-    first = len(BOM) if text.startswith(BOM) else 0
+    first = begin(text)
     found = FRONT_MATTER.match(text, first)
     start = found.end() if found else first
     body = text[start:]
@@ -86,7 +86,8 @@ def parsed(text: str) -> Parsed:
     reading.close()
     names = count(1)
     entries = tuple(
-        (str(next(names)) if isinstance(entry, Block) and entry.is_prose else "", entry) for entry in reading.entries
+        (str(next(names)) if isinstance(entry, Block) and entry.weave.has_prose else "", entry)
+        for entry in reading.entries
     )
     return Parsed(entries, Span(first, start), tuple(reading.html))
 
