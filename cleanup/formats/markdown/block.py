@@ -41,11 +41,6 @@ class Block:
         """Protect its tags, when all of it is there."""
         self.weave = woven_tags(self.weave, self.breaks)
 
-    @property
-    def is_prose(self) -> bool:
-        """Whether it holds anything that may be changed."""
-        return any(piece.text.strip() and not piece.protected for piece in self.weave.pieces)
-
     def look(self, texts: Sequence[str]) -> str:
         """It as a reader sees it, with the texts of its pieces, and its markup between them; empty where it is."""
         said = [(piece.span.start, 0, _seen(piece, text)) for piece, text in zip(self.weave.pieces, texts, strict=True)]
