@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from stat import S_IFDIR, S_IFMT, S_IFREG
 from typing import TYPE_CHECKING
 
 from cleanup.formats import STDIN, SUFFIXES, TABLES, known_suffixes
@@ -90,7 +91,8 @@ class _Search:
             folders[:] = self.kept((name for name in folders if name[0] != "."), here, ignoring, are_folders=True)
             known |= {os.path.join(here, name): ignoring for name in folders}  # noqa: PTH118 -- many
             for name in self.kept(filter(_is_draft, files), here, ignoring):
-                yield str(Path(place, name))
+                if not _waits(Path(place, name)):
+                    yield str(Path(place, name))
 
     def kept(self, names: Iterable[str], folder: str, ignoring: Ignoring, *, are_folders: bool = False) -> list[str]:
         """Those of the names in a folder that are not ignored."""
@@ -104,3 +106,12 @@ def _is_draft(name: str) -> bool:
     path = Path(name)
     is_known = path.suffix.lower() in SUFFIXES and path.suffix.lower() not in TABLES
     return is_known and not name.startswith((".", LOCK)) and Path(path.stem).suffix != FIXED
+
+
+def _waits(path: Path) -> bool:
+    """True for a pipe or a device, from which reading would wait for ever."""
+    try:
+        kind = S_IFMT(path.stat().st_mode)
+    except OSError:
+        return False
+    return kind not in (S_IFREG, S_IFDIR)

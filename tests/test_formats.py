@@ -20,6 +20,7 @@ MIXED = "Secretary 王运河 spoke.\nAll is well.\n"
 CHINESE = "大连市委书记王运河讲话。\n会议在大连召开。\n"
 NO_TELLING = "not UTF-8, and no other encoding is sure; name it with --encoding (for example gb18030)"
 NO_TEXT = "this is not text (it holds zero bytes); give a text file, or name its --encoding"
+PACKED_TEXT = "a packed document (ZIP) with a suffix of text; give it its own suffix, or name it with --format-in"
 
 RECOGNISED = {
     "ASCII": (ENGLISH.encode(), "utf-8"),
@@ -106,6 +107,7 @@ REFUSED = {
     "UTF-8 that lacks its first byte": Refused(CHINESE.encode()[1:], None, f"draft.txt:1:1: {NO_TELLING}"),
     "columns count characters": Refused("运河 ".encode() + b"\xff", None, f"draft.txt:1:4: {NO_TELLING}"),
     "a picture": Refused(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", None, f"draft.txt:1:1: {NO_TEXT}"),
+    "a Word file with a suffix of text": Refused(b"PK\3\4\0\0word", None, f"draft.txt:1:1: {PACKED_TEXT}"),
     "zeros": Refused(bytes(64), None, f"draft.txt:1:1: {NO_TEXT}"),
     "a zero in English": Refused(b"The boats\0left and all was well", None, f"draft.txt:1:1: {NO_TEXT}"),
     "UTF-32 without a mark": Refused(ENGLISH.encode("utf-32-le"), None, f"draft.txt:1:1: {NO_TEXT}"),

@@ -90,7 +90,8 @@ BROKEN_XML: dict[str, Callable[[bytes], bytes]] = {
     "a billion laughs": with_doctype(LAUGHS),
     "an outer entity": with_doctype(OUTSIDE),
     "a document type": with_doctype('<!DOCTYPE a SYSTEM "http://example.com/a.dtd" [ ]>'),
-    "an unknown entity": lambda data: data.replace(b"</", b"&nope;</", 1),
+    # What a document type in another file may explain is a placeholder.
+    "an unknown entity": lambda data: re.sub(rb"<!DOCTYPE[^>]*>", b"", data).replace(b"</", b"&nope;</", 1),
     "no UTF-8": lambda data: data.replace(b"</", b"\xff</", 1),
     "a zero": lambda data: data.replace(b"</", b"\0</", 1),
     "a wrong encoding": declared,

@@ -421,6 +421,21 @@ def test_what_flat_documents_embed() -> None:
         read("a.fodt", flat('<o:module xmlns:o="http://openoffice.org/2004/office"/>'))
 
 
+OTHERS = {
+    "a page": "<html><p>One</p></html>",
+    "a table of numbers": flat("").decode().replace(
+        "<office:document", '<office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet"'
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS)
+def test_what_is_no_flat_document(text: str) -> None:
+    """Is refused; nothing found in it would look like a clean draft."""
+    with pytest.raises(DraftError, match=r"^a.fodt:1:1: it is no OpenDocument text; save it as .fodt$"):
+        read("a.fodt", text.encode())
+
+
 @given(st.text("ab &<，中", min_size=1, max_size=9))
 def test_any_text(text: str) -> None:
     """Text of one line is read as it is written, with spaces that count."""

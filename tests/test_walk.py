@@ -287,6 +287,15 @@ def test_linked_folders_are_not_followed() -> None:
     assert read_in("sub/again/sub") == ["sub/again/sub/a.txt"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are of Unix")
+def test_pipes_are_not_waited_for() -> None:
+    """A pipe in a folder is passed over; a link to nothing is told, as a draft that cannot be read."""
+    put({"a.txt": DRAFT})
+    os.mkfifo("b.txt")
+    Path("c.txt").symlink_to("nothing.txt")
+    assert find_drafts(["."]) == (["a.txt", "c.txt"], [])
+
+
 def test_an_ignore_file_that_is_no_text() -> None:
     """Ends the search of its folder; other drafts are read."""
     put({"sub/a.txt": DRAFT, "sub/.gitignore": "a\nGröße\n".encode("latin-1"), "b.txt": DRAFT})

@@ -93,7 +93,8 @@ def doubled() -> bytes:
 
 
 BROKEN = {
-    "empty": (b"", "this is no packed document"),
+    "empty": (b"", "the file is empty"),
+    "more parts than any document has": (packed({f"{n}": b"" for n in range(20_001)}), "it has 20001 parts, more than"),
     "text": (b"One\n", "this is no packed document"),
     "cut off": (packed(PARTS)[:-30], "this is no packed document"),
     "cut off in the middle": (packed(PARTS)[:99], "this is no packed document"),

@@ -70,6 +70,9 @@ def encoding_of(raw: bytes, path: str) -> str:
     """
     if marked := marked_encoding(raw):
         return marked
+    if raw.startswith(b"PK\3\4"):
+        message = "a packed document (ZIP) with a suffix of text; give it its own suffix, or name it with --format-in"
+        raise DraftError(f"{path}:1:1: {message}")
     if b"\0" in raw:
         return _utf16(raw[:SAMPLE], path)
     try:

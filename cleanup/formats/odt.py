@@ -82,7 +82,7 @@ def parts_of(path: str, raw: bytes, encoding: str | None) -> tuple[tuple[Part[Pa
     """
     if is_flat(path):
         text, name = opened(path, raw, encoding)
-        _refuse_modules(path, text)
+        _refuse_others(path, text)
         codes = code_styles(text)
         return (Part("", raw, text, name, paragraphs(text, codes)),), _unread(path, _inner_types(text))
     archive = unpacked(path, raw)
@@ -112,8 +112,12 @@ def _checked(archive: Archive) -> list[str]:
     return types
 
 
-def _refuse_modules(path: str, text: str) -> None:
-    """Raise DraftError where a file in one piece holds a program."""
+def _refuse_others(path: str, text: str) -> None:
+    """Raise DraftError where a file in one piece is something else, or holds a program."""
+    root = next((token for token in tokens(text, KNOWN) if token.kind in ("open", "empty")), None)
+    kind = root.attributes.get("office:mimetype", TEXT) if root and root.name == "office:document" else ""
+    if kind not in (TEXT, f"{TEXT}-template"):
+        raise DraftError(f"{path}:1:1: it is no OpenDocument text; save it as .fodt")
     if any(token.name == "ooo:module" for token in tokens(text, KNOWN)):
         raise macros(path, FLAT)
 

@@ -170,12 +170,16 @@ def unpacked(path: str, raw: bytes) -> Archive:
     if raw.startswith(OLE):
         message = "an old Office file, or one with a password; open it and save it in the new form without a password"
         raise DraftError(f"{path}:1:1: {message}")
+    if not raw:
+        raise DraftError(f"{path}:1:1: the file is empty; open it with the program it is from and save it again")
     at = raw.rfind(b"PK\5\6", max(len(raw) - END.size - 0xFFFF, 0))
     if not raw.startswith(b"PK") or at < 0 or at + END.size > len(raw):
         raise DraftError(f"{path}:1:1: this is no packed document (it is no whole ZIP file); {DAMAGED}")
     _, disk, first, here, count, size, table, _ = END.unpack_from(raw, at)
-    if disk or first or here != count or count > MOST_PARTS or table + size > at or UNKNOWN in (table, size):
+    if disk or first or here != count or table + size > at or UNKNOWN in (table, size):
         raise DraftError(f"{path}:1:1: the table of its parts cannot be read; {DAMAGED}")
+    if count > MOST_PARTS:
+        raise DraftError(f"{path}:1:1: it has {count} parts, more than the {MOST_PARTS} that are read; split it")
     return Archive(path, raw, _entries(path, raw, table, table + size, count))
 
 
