@@ -69,3 +69,11 @@ def test_the_smaller_ones_have_a_row_for_an_output(folder: Path, script: str, sh
 def test_the_others_can_be_started(script: str) -> None:
     """Their imports still exist."""
     assert "usage" in run(script, "--help")
+
+
+def test_documents_are_made_and_cleaned() -> None:
+    """Each format has a row, with as many edits as plain text has."""
+    rows = [line.split(" | ") for line in run("documents", "--megabytes", "0.005").splitlines()[2:]]
+    assert [row[0] for row in rows] == ["| txt", "| docx", "| docx --track", "| html", "| md", "| xlf"]
+    assert {row[3] for row in rows} == {rows[0][3]}
+    assert int(rows[0][3]) > 20

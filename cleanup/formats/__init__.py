@@ -43,8 +43,8 @@ SUFFIXES = {
     ".srt": "subtitles",
     ".vtt": "subtitles",
 }
-TABLES = frozenset({".tsv", ".csv", ".xlsx"})
-"""Suffixes of drafts that are only read where they are named: a glossary in a folder is such a table, too."""
+TABLES = frozenset({".tsv", ".csv", ".xlsx", ".tmx"})
+"""Suffixes of drafts that are only read where they are named: a glossary in a folder is such a file, too."""
 BILINGUAL = frozenset({"columns", "po", "tmx", "xliff", "xlsx"})
 """Formats whose files may hold both languages: none of them is the source of a text of another format."""
 TRACKED = frozenset({"docx"})

@@ -204,7 +204,7 @@ def unescaped(raw: str) -> str:
 
 
 def _value(written: str) -> str:
-    """What an attribute says: white space in it is spaces (XML 1.0, 3.3.3)."""
+    """What an attribute says: white space in it is spaces (XML 1.0, 3.3.3), unless a reference says otherwise."""
     return unescaped(written if written.isprintable() else BREAK.sub(" ", written))
 
 

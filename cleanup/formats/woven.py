@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands in a segment for what is no text: a picture, an equation, a placeholder of a translation tool."""
 TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)
+LONGEST = 4000
+"""Characters of an edit that is looked into: time and memory grow with the square."""
 
 
 class Piece(NamedTuple):
@@ -119,6 +121,8 @@ def _parts(text: str, edit: Edit, ends: Sequence[int]) -> list[Edit]:
     """An edit in parts: where it goes over several pieces, only what really changes, so that markup inside stays."""
     start, end = edit.span.start, edit.span.end
     if start == end or bisect_right(ends, start) >= bisect_left(ends, end):
+        return [edit]
+    if max(end - start, len(edit.text)) > LONGEST:
         return [edit]
     from rapidfuzz.distance import Indel
 
