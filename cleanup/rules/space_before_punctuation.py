@@ -10,6 +10,7 @@ Source: The Chicago Manual of Style, 17th ed., 6.7 (one space after a mark).
 | That was all . We left . | That was all. We left. |
 | They came in summer .They stayed on. | They came in summer. They stayed on. |
 | Why ? Nobody knew ! | Why? Nobody knew! |
+| A nested ,item, red ,green ,blue. | A nested, item, red, green, blue. |
 | He smiled ;) and said . . . nothing, in .NET and .5 | = |
 """
 
@@ -18,8 +19,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.kinds import in_english, replace, rule_name
-from cleanup.model import Finding, Span
+from cleanup.kinds import in_english, rule_name
+from cleanup.model import Edit, Finding, Safety, Span
 from cleanup.typography.loose import is_named, meant_marks
 
 if TYPE_CHECKING:
@@ -50,4 +51,13 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
             meant = meant_marks(text)
         start, mark = found.start(), text[found.end()]
         if mark not in meant and not is_named(text, start, found.end()) and not reading.is_protected(start - 1):
-            yield replace(NAME, Span(*found.span()), "", f"space before `{mark}`")
+            place = found.end() + 1
+            # Without it the mark would be glued to both words.
+            behind = [Edit(Span(place, place), " ")] if text[place : place + 1].isalpha() else []
+            yield Finding(
+                NAME,
+                Span(*found.span()),
+                f"space before `{mark}`",
+                (Edit(Span(*found.span()), ""), *behind),
+                Safety.SAFE,
+            )
