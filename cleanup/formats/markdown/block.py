@@ -31,8 +31,6 @@ class Block:
     """Markup: its place, whether it comes before (-1) or after (1) a text in that place, and what it is."""
     breaks: list[int] = field(default_factory=list)
     """Numbers of the pieces that are soft breaks."""
-    inner: list[Block] = field(default_factory=list)
-    """Descriptions of pictures in it."""
     locked: str = ""
     """The element of HTML that no prose is in."""
     depth: int = 0

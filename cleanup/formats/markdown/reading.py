@@ -104,6 +104,8 @@ class Reading:
         """The blocks around this place."""
         self.open: list[Block] = []
         """The block that text goes into, after those whose pictures it describes."""
+        self.pictures: list[Block] = []
+        """The descriptions of the pictures in the outermost of them, in the order that they begin in."""
         self.run: Span | None = None
         """Text that reads as it is written and is not in the block yet."""
         self.line_end: tuple[int, str] | None = None
@@ -156,13 +158,10 @@ class Reading:
     def close(self) -> None:
         """The block is at its end."""
         self.flush(None)
-        while self.open:
-            block = self.open.pop()
+        for block in self.open:
             block.finish()
-            if self.open:
-                self.open[-1].inner.append(block)
-            else:
-                self.entries += [block, *block.inner]
+        self.entries += [*self.open[:1], *self.pictures]
+        self.open, self.pictures = [], []
 
     def flush(self, place: int | None) -> None:
         """Put what waits into the block; a line break goes on to `place`, where the next thing begins."""
@@ -274,7 +273,8 @@ class Reading:
             return
         self._mark(span, f"{tag} {detail}")
         if tag == "Image":
-            self.open.append(Block("Image", locked=self.block.locked))
+            self.pictures.append(Block("Image", locked=self.block.locked))
+            self.open.append(self.pictures[-1])
         self.block.depth += 1
         if isinstance(detail, dict) and detail["link_type"] in LABELS:
             self.block.locked = self.block.locked or LABEL
@@ -284,9 +284,7 @@ class Reading:
         if self.block.locked == LABEL and tag in ("Link", "Image"):
             self.block.locked = ""
         if tag == "Image" and len(self.open) > 1:
-            block = self.open.pop()
-            block.finish()
-            self.block.inner += [block, *block.inner]
+            self.open.pop().finish()
             self._add(OBJECT, span, protected=True)
         else:
             self.block.depth -= 1
