@@ -41,6 +41,10 @@ NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 WRITTEN = re.compile(r"&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z]+);|\r\n|\r")
 """What is written otherwise in XML than it reads."""
 BREAK = re.compile(r"\r\n|[\t\r\n]")
+BLANK = " \t\r\n"
+"""White space of XML (2.3)."""
+SPACE = ' xml:space="preserve"'
+XML_SPACE = re.compile(r"""\s+xml:space\s*=\s*(?:"[^"]*"|'[^']*')""")
 XML = "http://www.w3.org/XML/1998/namespace"
 
 
@@ -197,6 +201,12 @@ def prefix_of(text: str, tag: int = 0) -> str:
     """What a file calls the namespace of the tag that begins at a place, with a colon; empty for the default one."""
     found = PREFIX.match(text, tag)
     return found[1] if found else ""
+
+
+def preserving(tag: str) -> str:
+    """The tag of an element that begins, so that white space at the ends of its text counts (XML 1.0, 2.10)."""
+    name = tag[1:-1].split(maxsplit=1)[0]
+    return f"<{name}{SPACE}{XML_SPACE.sub('', tag[1 + len(name) : -1])}>"
 
 
 def unescaped(raw: str) -> str:

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cleanup.formats.markup import escaped, pieces, prefix_of, tokens
+from cleanup.formats.markup import BLANK, escaped, pieces, prefix_of, tokens
 from cleanup.formats.woven import OBJECT, Weave, splices
 from cleanup.model import Edit, Span, covers
 
@@ -61,7 +61,6 @@ PASSED = frozenset(
 """Elements whose text is none of the document's: generated, deleted, or about it."""
 CODE = re.compile(r"code|verbatim|source.{0,4}text|preformatted|teletype|typewriter", re.IGNORECASE)
 """Names of styles for what is no prose."""
-BLANK = " \t\r\n"
 FIRST = re.compile(f"[{BLANK}]+")
 WIDE = re.compile(f"[{BLANK}]{{2,}}|[\t\r\n]")
 """White space that reads as one space and is written otherwise."""

@@ -35,7 +35,6 @@ WHOLE = frozenset("w:pPr w:rPr w:sdtPr w:sectPr w:tblPr w:tblPrEx w:tblGrid w:tr
 NAME = r"(?:[\w.-]+:)?"
 """What may stand before a name."""
 FORMAT_CHANGE = re.compile(rf"<{NAME}rPrChange\s.*?</{NAME}rPrChange\s*>", re.DOTALL)
-SPACE = ' xml:space="preserve"'
 
 
 class Element(NamedTuple):
