@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.formats.encodings import begin
 from cleanup.formats.markup import ATTRIBUTE, TOKEN, Names, unescaped
+from cleanup.formats.packages import STRICT, TRANSITIONAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TRANSITIONAL = "http://schemas.openxmlformats.org/"
-STRICT = "http://purl.oclc.org/ooxml/"
 WORD = f"{TRANSITIONAL}wordprocessingml/2006/main"
 KNOWN = {
     WORD: "w",

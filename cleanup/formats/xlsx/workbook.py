@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.formats.forms import EXCEL, shown
 from cleanup.formats.markup import tokens
-from cleanup.formats.packages import UNREAD, main_part, related, targets, told
+from cleanup.formats.packages import STRICT, TRANSITIONAL, UNREAD, main_part, related, targets, told
 from cleanup.formats.parts import text_of
 from cleanup.formats.zipped import DAMAGED, unpacked
 from cleanup.model import DraftError
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from cleanup.formats.zipped import Archive
 
 KNOWN = {
-    "http://schemas.openxmlformats.org/spreadsheetml/2006/main": "",
-    "http://purl.oclc.org/ooxml/spreadsheetml/main": "",
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
-    "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
+    f"{TRANSITIONAL}spreadsheetml/2006/main": "",
+    f"{STRICT}spreadsheetml/main": "",
+    f"{TRANSITIONAL}officeDocument/2006/relationships": "r",
+    f"{STRICT}officeDocument/relationships": "r",
 }
 """Namespaces, with their prefixes here."""
 NOT_READ = {
