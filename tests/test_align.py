@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from cleanup import Document, Settings, clean
 from cleanup.bilingual.align import Match, evidence_of, matched
+from cleanup.bilingual.alignment.certainty import may_be_strange
+from cleanup.bilingual.alignment.sounds import shared_sounds
 from cleanup.bilingual.alignment.traits import Lexicon, lexicon, stem
 from cleanup.bilingual.alignment.values import chinese_item, chinese_values, english_item, english_values
 from cleanup.bilingual.omissions import added_sentences, lost_sentences
@@ -142,6 +144,20 @@ def test_each_part_of_a_split_paragraph_has_its_sentences() -> None:
     draft = [*ENGLISH[:6], ENGLISH[6][:half], ENGLISH[6][half + 2 :], *ENGLISH[7:]]
     parts = [segment for segment in pair(CHINESE, draft).segments if segment.source == CHINESE[6]]
     assert all(part.confidence < SURE for part in parts)
+
+
+def test_lines_of_which_little_can_be_told_stay_in_line() -> None:
+    """The source has left out names, and has a note at its end; neither is one lost and the other merged."""
+    bare = ["企业代表向我院赠送锦旗", "企业家代表发言"]
+    full = [
+        "Gao Ping, the manager of the northern branch of Yunhe Timber Group Co., Ltd., handed over a golden flag",
+        "Entrepreneur representative of Huarong Fashion Co., Ltd. Sun Guang, the general manager, in his speech",
+    ]
+    source = [*CHINESE[:10], *bare, *CHINESE[10:], "（说明：本文不是原文，是由英文稿逐段复原的中文）"]
+    found = pair(source, [*ENGLISH[:10], *full, *ENGLISH[10:]])
+    assert found.pairing
+    assert [(one.source, one.draft) for one in found.pairing.pairs] == [*one_by_one(range(SIZE + 2)), ((SIZE + 2,), ())]
+    assert all(one.confidence < SURE for one in found.pairing.pairs[10:12])
 
 
 REFUSED = {
@@ -342,6 +358,87 @@ def test_english_values() -> None:
     assert english_values("1,280 teachers, 1.2 million yuan on March 12, three times") == (
         {"1280", "1200000", "12"}, {"3"},
     )  # fmt: skip
+
+
+SOUNDS = {
+    "a given name": ("王运河校长讲话", "President Wang Yunhe spoke", "yunhe"),
+    "a name of two words of one syllable": ("李明说", "Li Ming said", "liming"),
+    "a surname of two characters": ("欧阳大海", "Ouyang Dahai", "ouyang dahai"),
+    "a place": ("大连校区", "Dalian campus", "dalian"),
+    "three syllables": ("黑龙江", "Heilongjiang", "heilongjiang"),
+    "cut after the first n": ("西南", "Xinan", "xinan"),
+    "cut before it": ("新安", "Xinan", "xinan"),
+    "an ü spelled u": ("吕梁", "Luliang", "luliang"),
+    "characters apart": ("运输河流", "Yunhe", ""),
+    "a mark between them": ("运、河", "Yunhe", ""),
+    "another order": ("河运", "Yunhe", ""),
+    "one syllable": ("王校长", "Wang spoke", ""),
+    "words apart": ("李明", "Li, Ming", ""),
+    "no capital": ("运河", "the yunhe", ""),
+    "all capitals": ("运河", "YUNHE", ""),
+    "a common English word": ("我们", "Women spoke", ""),
+    "English": ("日本和德国", "Japan and Germany", ""),
+    "nothing": ("", "", ""),
+}
+
+
+@pytest.mark.parametrize(("zh", "en", "wanted"), SOUNDS.values(), ids=SOUNDS)
+def test_names_are_known_by_their_sound(zh: str, en: str, wanted: str) -> None:
+    """Those of two syllables or three, where the characters stand side by side."""
+    names = frozenset(wanted.split())
+    assert shared_sounds([zh], [en]) == ([names], [names])
+
+
+def test_a_sound_counts_that_both_sides_have_somewhere() -> None:
+    """In whatever line; what no Chinese line is read as may be no name."""
+    none, one = frozenset[str](), frozenset({"yunhe"})
+    assert shared_sounds(["天气很好", "运河"], ["Wang Yunhe", "Dalian"]) == ([none, one], [one, none])
+
+
+def test_lines_that_differ_in_a_name_alone_are_told_apart_by_it() -> None:
+    """It speaks for the line that has it, and against the other."""
+    people = [("王运河", "Wang Yunhe"), ("张大海", "Zhang Dahai"), ("李建国", "Li Jianguo")]
+    evidence = evidence_of([f"{zh}讲话。" for zh, _ in people], [f"{en} spoke." for _, en in people], words())
+    for here in range(3):
+        assert all(evidence.single(here, here) > 3 + evidence.single(here, other) for other in {0, 1, 2} - {here})
+    assert evidence.of_sounds(frozenset({"yunhe"}), frozenset()) < 0
+    assert evidence.of_sounds(frozenset(), frozenset()) == 0
+
+
+def test_items_of_other_numbers_are_never_sure() -> None:
+    """Whatever they share: the second item was lost in the draft, and the first in the source."""
+    items = [
+        ("（一）参加学院组织的教学培训，共90学时。", "(1) Attend the teaching training organized by the college, 90 class hours."),
+        ("（二）参加医院组织的教学培训，共90学时。", "(2) Attend the teaching training organized by the hospital, 90 class hours."),
+    ]  # fmt: skip
+    right = pair([*CHINESE[:9], items[1][0], *CHINESE[9:]], [*ENGLISH[:9], items[1][1], *ENGLISH[9:]])
+    wrong = pair([*CHINESE[:9], items[1][0], *CHINESE[9:]], [*ENGLISH[:9], items[0][1], *ENGLISH[9:]])
+    assert right.segments[9].confidence >= SURE
+    assert wrong.segments[9].source is None or wrong.segments[9].confidence < SURE
+
+
+MERGED = {
+    "two of a size": ((5, 6), False),
+    "a short one and a long one": ((13, 6), True),
+    "a long one and a short one": ((6, 13), True),
+    "three": ((5, 6, 8), True),
+}
+
+
+@pytest.mark.parametrize(("numbers", "strange"), MERGED.values(), ids=MERGED)
+def test_merged_parts_may_hide_one_that_is_strange(numbers: tuple[int, ...], strange: bool) -> None:  # noqa: FBT001
+    """Where it weighs little; in either direction."""
+    chinese, english = [CHINESE[number] for number in numbers], [ENGLISH[number] for number in numbers]
+    every = tuple(range(len(numbers)))
+    assert may_be_strange(evidence_of(chinese, [" ".join(english)], words()), every, (0,)) == strange
+    assert may_be_strange(evidence_of(["".join(chinese)], english, words()), (0,), every) == strange
+
+
+def test_a_merged_part_must_have_something_of_its_own() -> None:
+    """Another paragraph on the same subject shares its words with the right one."""
+    one, other = CHINESE[6], "学院与华为公司签署协议。"
+    evidence = evidence_of([one, other], [ENGLISH[6]], words())
+    assert evidence.least_own((0, 1), (0,)) < 0 < evidence.of((0, 1), (0,))
 
 
 ITEMS = {

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from cleanup import Settings, clean
 from cleanup.bilingual.pairing import line_by_line, with_pairs
 from cleanup.bilingual.quantities.comparison import compared
+from cleanup.bilingual.quantities.corrections import Correction, of_dates, of_sizes
 from cleanup.bilingual.quantities.told import LONGEST_TEXT, told_in_chinese, told_in_english
 from cleanup.formats import text
 from cleanup.model import Pair, Pairing
@@ -49,6 +50,17 @@ def verdict(source: str, draft: str) -> str:
     if found.missing:
         return "missing"
     return "rounded" if found.rounded else "same"
+
+
+def corrections(source: str, draft: str) -> list[Correction]:
+    """What is put right in numbers and dates."""
+    found = compared(told_in_chinese(source), told_in_english(draft))
+    return [*of_sizes(draft, source, found), *of_dates(draft, source, found)]
+
+
+def corrected(draft: str, one: Correction) -> str:
+    """A draft with a correction made; nothing where it is only shown."""
+    return f"{draft[: one.edit.span.start]}{one.edit.text}{draft[one.edit.span.end :]}" if one.edit else ""
 
 
 def in_chinese(number: int) -> str:
@@ -108,6 +120,46 @@ def test_the_table_is_large_and_has_no_row_twice() -> None:
     assert often["wrong-magnitude"] >= 50
 
 
+CORRECTED = {
+    "a size": ("投资1.2亿元。", "It cost 12 million yuan.", "It cost 120 million yuan.", True),
+    "with its article": ("投资1800万元。", "It is a 180 million yuan plan.", "It is an 18 million yuan plan.", True),
+    "letters for the size": ("投资1.2亿美元。", "It cost $12m.", "It cost $120m.", True),
+    "no word of size": ("有14000人。", "There are 1,400 people.", "There are 14,000 people.", False),
+    "two that may be meant": ("1.2亿元和12亿元。", "They cost 12 million yuan.", "=", False),
+    "a range": ("投资1亿至2亿元。", "It cost 10-20 million yuan.", "= =", False),
+    "points": ("提高3个百分点。", "It rose 3 percent.", "It rose 3 percentage points.", False),
+    "one point": ("提高1个百分点。", "It rose 1%.", "It rose 1 percentage point.", False),
+    "growth by times": ("增长了2倍。", "It doubled.", "=", False),
+    "a day": ("12月10日开会。", "It met on December 11.", "It met on December 10.", False),
+    "a month": ("12月10日开会。", "It met on November 10.", "It met on December 10.", False),
+    "a short month": ("10月12日开会。", "It met on Sep. 12.", "It met on Oct. 12.", False),
+    "a year": ("2021年开会。", "It met in 2012.", "It met in 2021.", False),
+    "a day of the week": ("星期五开会。", "It met on Thursday.", "It met on Friday.", False),
+    "a time of day": ("下午3时开会。", "It met at 4 p.m.", "=", False),
+    "the same size": ("投资1.2亿元。", "It cost 120 million yuan.", "", False),
+    "another unit": ("占地300亩。", "It covers 20 hectares.", "", False),
+    "percent": ("提高3%。", "It rose 3 percent.", "", False),
+    "another number": ("投资1.2亿元。", "It cost 37 yuan.", "", False),
+    "the same day": ("12月10日开会。", "It met on 10 December.", "", False),
+    "another day": ("12月10日开会。", "It met on March 3.", "", False),
+    "the same time": ("下午3时开会。", "It met at 15:00.", "", False),
+}
+"""What becomes of a draft: `=` where it is only shown, nothing where nothing is told; whether that is sure."""
+
+
+@pytest.mark.parametrize(("source", "draft", "after", "is_sure"), CORRECTED.values(), ids=CORRECTED)
+def test_what_differs_is_put_right_or_shown(source: str, draft: str, after: str, is_sure: bool) -> None:  # noqa: FBT001
+    """Once; and then nothing differs."""
+    found = corrections(source, draft)
+    assert [corrected(draft, one) or "=" for one in found] == (
+        after.split() if "=" in after else [after] if after else []
+    )
+    assert {one.is_sure for one in found} == ({is_sure} if after else set())
+    for one in found:
+        assert one.message.startswith(f"`{draft[one.place.start : one.place.end]}`: the source has ") or one.edit
+        assert one.edit is None or corrections(source, corrected(draft, one)) == []
+
+
 @given(NUMBERS | ROUND)
 def test_a_number_is_the_same_however_it_is_written(number: int) -> None:
     """In Chinese numerals, figures with 万, and plain figures; in English words, short forms and figures."""
@@ -123,7 +175,10 @@ def test_a_number_off_by_powers_of_ten_is_found(number: int, power: int, is_larg
     mine, its = (larger, smaller) if is_larger else (smaller, larger)
     for source in (in_chinese(mine), short(mine)):
         for draft in (in_words(its), english(Decimal(its)), f"{its:,}"):
-            assert verdict(f"共{source}元", f"{draft} yuan in all") == "wrong-magnitude", (source, draft)
+            pair = f"共{source}元", f"{draft} yuan in all"
+            assert verdict(*pair) == "wrong-magnitude", pair
+            for one in corrections(*pair):
+                assert not one.edit or verdict(pair[0], corrected(pair[1], one)) == "same", pair
 
 
 @given(st.dates(), st.sampled_from(["%B {} %Y", "{} %B %Y", "%B {}, %Y", "%Y-%m-%d"]))

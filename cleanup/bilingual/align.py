@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleanup.bilingual.alignment.anchors import around, in_order, meetings, mutual
-from cleanup.bilingual.alignment.certainty import LEAST_VALUE, leads, speaks_against
-from cleanup.bilingual.alignment.certainty import odds as odds_of
+from cleanup.bilingual.alignment.anchors import around, in_order, mutual, rising
+from cleanup.bilingual.alignment.certainty import LEAST_VALUE, exchanges, may_be_strange, speaks_against
 from cleanup.bilingual.alignment.evidence import Evidence, probability
-from cleanup.bilingual.alignment.lattice import CROSSED, PRIOR, Bead, best_beads, whole
+from cleanup.bilingual.alignment.lattice import CROSSED, NEVER, PRIOR, Bead, best_beads, whole
+from cleanup.bilingual.alignment.sounds import shared_sounds
 from cleanup.bilingual.alignment.traits import chinese_traits, english_traits
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 CROSSING, AHEAD = 6.0, 3.0
 """What must speak for a pair out of order, and how much less for any other of its parts."""
 ALL_PAIRS = 10_000
-"""Two texts with so many pairs of parts are compared as a whole; of more, what shares something rare."""
+"""Two texts with so many pairs of parts are compared as a whole; of more, what shares most."""
 FEW_PLACES = 1_500
 """A lattice of so many places is looked at as a whole."""
 
@@ -33,27 +34,24 @@ BESIDE = 2
 """Parts beside a pair in line that looks wrong are looked at with it."""
 SURE_ODDS, UNSURE_ODDS = 2.2, 1.5
 """Logarithms of odds: a confidence of 0.9, and one of 0.82."""
-FEW_PARTS = 3
-"""Of more parts that are merged, one that does not belong there weighs too little to be noticed: never sure."""
 LEAST, USUAL, MOST, TENTH = 0.5, 3.5, 6.0, 0.1
 """How much must speak for merged parts that are sure, where a tenth of a text has been moved, merged or lost, ..."""
 STEEPNESS = 1.2
 """... and more where it is more: pairs that look right by chance are as many as there are parts without a partner."""
 ENOUGH_AHEAD_OF_SEVERAL, ENOUGH_AHEAD_BESIDE_LOST = 8.0, 10.0
 """How much less must speak for any way without merged parts; more where one beside them has no partner."""
-ENOUGH_ODDS, STEEPNESS_OF_ODDS = 6.6, 2.0
-"""The same for a pair of one part with one: logarithms of odds."""
+ENOUGH_AHEAD, STEEPNESS_OF_ONE = 7.25, 2.0
+"""How much less must speak for any other way than a pair of one part with one, where a tenth of a text is damaged; more
+where it is more."""
 SHORT = 3
 """So few parts of each side go together in line whatever they are."""
 STAYS = 8.0
 """How much more must speak for another way through a stretch than for the line."""
 LOST_BOTH = 6.8
 """What speaks against it that two parts in line are both without a partner."""
-LEAST_SHARE, LOST, UNLIKELY = 0.02, 0.6, 0.05
-"""The share of a text in line that is taken for damaged; confidences of a part at the end that is left over, and of the
-pairs of a very short text against which more speaks than for them."""
-MOST_AT_END, FEWEST_IN_LINE, ENDS, IN_LINE_OF, LIKELY_END = 3, 8, 6, 4, 1.0
-"""Parts that one text has more at its end; parts that tell; how many of the last; one in so many may look wrong."""
+LEAST_SHARE, UNLIKELY = 0.02, 0.05
+"""The share of a text in line that is taken for damaged; the confidence of the pairs of a very short text against which
+more speaks than for them."""
 ENOUGH_LOST = 2.0
 
 
@@ -67,78 +65,50 @@ class Match(NamedTuple):
 
 def evidence_of(chinese: Sequence[str], english: Sequence[str], words: Lexicon) -> Evidence:
     """What speaks for the pairs of two texts in parts."""
-    return Evidence([chinese_traits(text, words) for text in chinese], [english_traits(text) for text in english])
+    heard, told = shared_sounds(chinese, english)
+    return Evidence(
+        [chinese_traits(text, words, sounds) for text, sounds in zip(chinese, heard, strict=True)],
+        [english_traits(text, sounds) for text, sounds in zip(english, told, strict=True)],
+    )
 
 
 def matched(evidence: Evidence) -> list[Match]:
     """How the parts go together; each part of both sides stands in one match.
 
-    Where one text has as many parts as the other, or some more in one place, they go together in line, but for the
-    stretches where that looks wrong.
+    Where one text has as many parts as the other, they go together in line, but for the stretches where that looks
+    wrong.
     """
-    rows, columns = in_line(evidence)
-    size = len(rows)
-    if not size:
+    size = len(evidence.chinese)
+    if not size or size != len(evidence.english):
         return aligned(evidence)
-    values = [evidence.single(*place) for place in zip(rows, columns, strict=True)]
-    line = evidence.part(rows, columns)
-    wrong = stretches(out_of_line(line, values), size)
+    values = [evidence.single(at, at) for at in range(size)]
+    wrong = stretches(out_of_line(evidence, values), size)
     if 2 * sum(map(len, wrong)) > size > SHORT:
         return aligned(evidence)
     beads: list[Bead] = []
-    moved = changed_places(line, values)
+    moved = changed_places(evidence, values)
     for stretch in wrong if size > SHORT else ():
-        found = beads_of(line, stretch, stretch)
+        found = beads_of(evidence, stretch, stretch)
         if (
             moved & set(stretch)
-            or sum(bead_value(line, bead) for bead in found) > sum(values[at] for at in stretch) + STAYS
+            or sum(bead_value(evidence, bead) for bead in found) > sum(values[at] for at in stretch) + STAYS
         ):
             beads += found
-    beads = list(crossed(line, beads))
+    beads = list(crossed(evidence, beads))
     looked_at = {number for bead in beads for number in bead.chinese}
     margins = [LOST_BOTH + value for value in values]
     for at in range(size - 1):
-        apart = values[at] + values[at + 1] - line.single(at, at + 1) - line.single(at + 1, at) - CROSSED
+        apart = values[at] + values[at + 1] - evidence.single(at, at + 1) - evidence.single(at + 1, at) - CROSSED
         margins[at], margins[at + 1] = min(margins[at], apart), min(margins[at + 1], apart)
     beads += [Bead((at,), (at,), margins[at]) for at in range(size) if at not in looked_at]
     doubtful = sum(value < LEAST_VALUE for value in values)
     share = (irregular(beads) + doubtful) / size
     if not looked_at and not doubtful:
         share = min(share, LEAST_SHARE)
-    lost = [Match((i,), (), LOST) for i in range(len(evidence.chinese)) if i not in set(rows)]
-    lost += [Match((), (j,), LOST) for j in range(len(evidence.english)) if j not in set(columns)]
     likeliest = UNLIKELY if size <= IN_A_ROW and sum(values) < 0 else 1.0
     return [
-        Match(
-            tuple(rows[i] for i in one.chinese), tuple(columns[j] for j in one.english), min(one.confidence, likeliest)
-        )
-        for one in judged(line, beads, share, near=True)
-    ] + lost
-
-
-def in_line(evidence: Evidence) -> tuple[list[int], list[int]]:
-    """The parts that stand in line where one text has a few more than the other at its end, or none."""
-    size = min(len(evidence.chinese), len(evidence.english))
-    more = abs(len(evidence.chinese) - len(evidence.english))
-    if more > MOST_AT_END or (more and size < FEWEST_IN_LINE):
-        return [], []
-    every = list(range(size))
-    if more:
-        both = [sum(evidence.single(*place) for place in _ends(evidence, late)) for late in (False, True)]
-        values = [evidence.single(at, at) for at in every]
-        if both[0] <= both[1] or len(out_of_line(evidence, values)) * IN_LINE_OF > size:
-            return [], []
-        if sorted(values)[size // 2] < WEAK / 2 or sum(values[-ENDS:]) < ENDS * LIKELY_END:
-            return [], []
-    return every, every[:]
-
-
-def _ends(evidence: Evidence, late: bool) -> list[tuple[int, int]]:  # noqa: FBT001
-    """The last parts, counted from the beginning or from the end."""
-    rows, columns = len(evidence.chinese), len(evidence.english)
-    size = min(rows, columns)
-    numbers = range(max(size - ENDS, 0), size)
-    return [(at + late * (rows - size), at + late * (columns - size)) for at in numbers]
+        one._replace(confidence=min(one.confidence, likeliest)) for one in judged(evidence, beads, share, near=True)
+    ]
 
 
 def bead_value(evidence: Evidence, bead: Bead) -> float:
@@ -148,14 +118,10 @@ def bead_value(evidence: Evidence, bead: Bead) -> float:
 
 
 def irregular(beads: Iterable[Bead]) -> float:
-    """How many beads are not one part of each side in its place; one half at least, since nobody can tell."""
-    found, last = 0.5, -1
-    for bead in sorted(beads, key=lambda bead: (bead.chinese, bead.english)):
-        one_by_one = len(bead.chinese) == len(bead.english) == 1
-        if not one_by_one or bead.english[0] < last:
-            found += 1
-        last = max(last, *bead.english, -1)
-    return found
+    """How many beads are not one part of each side in order; one half at least, since nobody can tell."""
+    every = sorted(beads, key=lambda bead: bead.chinese)
+    columns = [bead.english[0] for bead in every if len(bead.chinese) == len(bead.english) == 1]
+    return 0.5 + len(every) - len(rising(columns))
 
 
 def needed(share: float) -> float:
@@ -218,13 +184,26 @@ def beads_of(evidence: Evidence, rows: Sequence[int], columns: Sequence[int]) ->
         places = {i: at for at, i in enumerate(rows)}, {j: at for at, j in enumerate(columns)}
         kept = [one._replace(row=places[0][one.row], column=places[1][one.column]) for one in chain]
         corridor = around(kept, len(rows), len(columns))
+    part = evidence.part(rows, columns)
+    both = groupby(best_beads(part, corridor), lambda bead: len(bead.chinese) == len(bead.english) == 1)
     return [
-        *(Bead((one.row,), (one.column,), one.value) for one in moved),
+        *(Bead((one.row,), (one.column,), one.value - CROSSING) for one in moved),
         *(
             Bead(tuple(rows[i] for i in bead.chinese), tuple(columns[j] for j in bead.english), bead.margin)
-            for bead in best_beads(evidence.part(rows, columns), corridor)
+            for one_by_one, beads in both
+            for bead in (beads if one_by_one else straightened(part, list(beads)))
         ),
     ]
+
+
+def straightened(evidence: Evidence, beads: list[Bead]) -> list[Bead]:
+    """Beads in a row, some merged; one by one where both sides have as many parts and little more speaks for them."""
+    rows, columns = [i for bead in beads for i in bead.chinese], [j for bead in beads for j in bead.english]
+    if len(rows) != len(columns) or all(bead.is_empty for bead in beads):
+        return beads
+    places = list(zip(rows, columns, strict=True))
+    ahead = sum(bead_value(evidence, bead) for bead in beads) - sum(evidence.single(*place) for place in places)
+    return beads if ahead > STAYS else [Bead((i,), (j,), -ahead) for i, j in places]
 
 
 def candidates(evidence: Evidence, rows: Sequence[int], columns: Sequence[int]) -> Iterable[tuple[int, int]]:
@@ -232,12 +211,12 @@ def candidates(evidence: Evidence, rows: Sequence[int], columns: Sequence[int]) 
     if len(rows) * len(columns) <= ALL_PAIRS:
         return ((i, j) for i in rows for j in columns)
     first, second = set(rows), set(columns)
-    return (pair for pair in meetings(evidence) if pair[0] in first and pair[1] in second)
+    return (pair for pair in evidence.likely if pair[0] in first and pair[1] in second)
 
 
 def crossed(evidence: Evidence, beads: Sequence[Bead]) -> Iterator[Bead]:
     """Beads, with those left over, and those that hardly go together, paired out of order where much speaks for it."""
-    loose = [bead for bead in beads if bead.is_empty or is_loose(evidence, bead)]
+    loose = list(loosened(evidence, beads))
     left = [bead.chinese[0] for bead in loose if bead.chinese]
     right = [bead.english[0] for bead in loose if bead.english]
     values = {pair: evidence.single(*pair) for pair in candidates(evidence, left, right)}
@@ -250,7 +229,7 @@ def crossed(evidence: Evidence, beads: Sequence[Bead]) -> Iterator[Bead]:
             continue
         rival = max((other for (a, b), other in values.items() if (a == i) != (b == j)), default=0.0)
         if value - rival >= AHEAD:
-            chosen[i] = Bead((i,), (j,), value - max(rival, 0))
+            chosen[i] = Bead((i,), (j,), value - max(rival, 0) - CROSSING)
             taken.add(j)
     for bead in beads:
         parted = bead.chinese[:1] and bead.chinese[0] in chosen, bead.english[:1] and bead.english[0] in taken
@@ -263,6 +242,25 @@ def crossed(evidence: Evidence, beads: Sequence[Bead]) -> Iterator[Bead]:
             yield Bead((), bead.english, bead.margin)
 
 
+def loosened(evidence: Evidence, beads: Sequence[Bead]) -> Iterator[Bead]:
+    """The beads that are loose, and those of one part with one of which a loose part would be the better partner."""
+    loose = [bead for bead in beads if bead.is_empty or is_loose(evidence, bead)]
+    rows, columns = {i for bead in loose for i in bead.chinese}, {j for bead in loose for j in bead.english}
+    by_row: dict[int, float] = {}
+    by_column: dict[int, float] = {}
+    for i, j in evidence.likely if loose else ():
+        if i in rows or j in columns:
+            value = evidence.single(i, j)
+            by_row[i], by_column[j] = max(by_row.get(i, NEVER), value), max(by_column.get(j, NEVER), value)
+    for bead in beads:
+        if bead.is_empty or is_loose(evidence, bead):
+            yield bead
+        elif len(bead.chinese) == len(bead.english) == 1:
+            rival = max(by_row.get(bead.chinese[0], NEVER), by_column.get(bead.english[0], NEVER))
+            if rival > evidence.single(bead.chinese[0], bead.english[0]) + CROSSING:
+                yield bead
+
+
 def is_loose(evidence: Evidence, bead: Bead) -> bool:
     """Whether a bead is one part of each side that hardly go together."""
     return len(bead.chinese) == len(bead.english) == 1 and evidence.of(bead.chinese, bead.english) < 0
@@ -272,16 +270,16 @@ def judged(evidence: Evidence, beads: Sequence[Bead], share: float, *, near: boo
     """Matches of beads with their confidence: sure is what has much in common, and no other way comes near."""
     rows = {bead.chinese[0] for bead in beads if not bead.english}
     columns = {bead.english[0] for bead in beads if not bead.chinese}
-    single = [(bead.chinese[0], bead.english[0]) for bead in beads if len(bead.chinese) == len(bead.english) == 1]
-    ahead_of = leads(evidence, single, (bead for bead in beads if bead.is_empty), near=near)
-    enough, usual = needed(share), ENOUGH_ODDS + STEEPNESS_OF_ODDS * log(share / TENTH)
+    margins = exchanges(evidence, beads, near=near)
+    enough, ahead_of_all = needed(share), ENOUGH_AHEAD + STEEPNESS_OF_ONE * log(share / TENTH)
     found = []
     for bead in beads:
         if bead.is_empty:
             odds = bead.margin - ENOUGH_LOST
         elif len(bead.chinese) == len(bead.english) == 1:
             place = bead.chinese[0], bead.english[0]
-            odds = SURE_ODDS + odds_of(evidence, place, bead.margin, ahead_of[place]) - min(max(usual, 1.0), 9.0)
+            ahead = min(bead.margin, margins[place], LOST_BOTH + evidence.of_itself(*place))
+            odds = SURE_ODDS + ahead - min(max(ahead_of_all, 1.0), 9.0)
             if speaks_against(evidence, place):
                 odds = min(odds, UNSURE_ODDS)
         else:
@@ -290,8 +288,7 @@ def judged(evidence: Evidence, beads: Sequence[Bead], share: float, *, near: boo
             }  # fmt: skip
             ahead = ENOUGH_AHEAD_BESIDE_LOST if beside else ENOUGH_AHEAD_OF_SEVERAL
             odds = SURE_ODDS + min(evidence.of(bead.chinese, bead.english) - enough, bead.margin - ahead)
-            several = len(bead.chinese) + len(bead.english) > FEW_PARTS
-            if several or evidence.of_lengths(bead.chinese, bead.english) < 0:
+            if may_be_strange(evidence, bead.chinese, bead.english):
                 odds = min(odds, UNSURE_ODDS)
         found.append(Match(bead.chinese, bead.english, probability(odds)))
     return found

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from cleanup.bilingual.source import Source, Sources
     from glossary.model import Term
 
+COMMITTEE = "委员会"
+"""Every body of this kind is called by its first character, too: 国家卫生健康委."""
+
 
 class Vocabulary:
     """The terms that stand in some sources; each answer is worked out when it is first asked for."""
@@ -30,12 +33,17 @@ class Vocabulary:
         return found
 
     def may_have(self, term: Term) -> bool:
-        """True where a term, or its full form, stands anywhere in what is translated, or some of that is not sure."""
+        """True where a term stands in any form anywhere in what is translated, or some of that is not sure."""
         if not self._are_sure:
             return True
         if term.kind == "person":
             return term.zh in self._sources.text
-        return term.zh in self._first or bool(term.full and term.full in self._sources.text)
+        full = term.full or term.zh
+        if any(form.zh in self._first for form in (term, *self._forms.get(full, ()))):
+            return True
+        if full.endswith(COMMITTEE):
+            return full.removesuffix(COMMITTEE[1:]) in self._sources.text
+        return bool(term.full and term.full in self._sources.text)
 
     @cached_property
     def _are_sure(self) -> bool:

@@ -40,22 +40,13 @@ NEEDS_SOURCE = True
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Dates, days of the week and times of day that the source does not have."""
-    from cleanup.bilingual.quantities.wording import contrast, hour_and_minute, month_like, weekday, year_month_day
+    from cleanup.bilingual.quantities.corrections import of_dates
 
     reading = context.reading(segment)
-    source, text = reading.source, segment.text
-    if source is None or (compared := reading.quantities) is None:
+    if (source := reading.source) is None or (compared := reading.quantities) is None:
         return
-    for mine, there, part in compared.dated:
-        message = contrast(text, there.span, source.text, mine.span, year_month_day(mine))
-        span = (there.year_span, there.month_span, there.day_span)[part]
-        if span and not reading.is_protected(span.start):
-            new = month_like(text[span.start : span.end], mine.month) if part == 1 else str(mine.parts[part])
-            yield replace(NAME, span, new, message, Safety.SUGGEST)
+    for one in of_dates(segment.text, source.text, compared):
+        if one.edit is None or reading.is_protected(one.edit.span.start):
+            yield show(NAME, one.place, one.message)
         else:
-            yield show(NAME, there.span, message)
-    for (place, day), (there_span, _) in compared.weekdays:
-        message = contrast(text, there_span, source.text, place, weekday(day))
-        yield replace(NAME, there_span, weekday(day), message, Safety.SUGGEST)
-    for clock, other in compared.clocks:
-        yield show(NAME, other.span, contrast(text, other.span, source.text, clock.span, hour_and_minute(clock)))
+            yield replace(NAME, one.edit.span, one.edit.text, one.message, Safety.SUGGEST)

@@ -26,9 +26,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleanup.fit import fitted
-from cleanup.kinds import replace, rule_name, show
-from cleanup.model import Finding, Safety, Span
+from cleanup.kinds import rule_name, show
+from cleanup.model import Finding, Safety
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,27 +42,14 @@ NEEDS_SOURCE = True
 
 def find(segment: Segment, context: Context) -> Iterator[Finding]:
     """Numbers with the digits of the source and another size, and percent for percentage points."""
-    from cleanup.bilingual.quantities.values import Unit
-    from cleanup.bilingual.quantities.wording import contrast, number, rewritten, times, value_of
+    from cleanup.bilingual.quantities.corrections import of_sizes
 
     reading = context.reading(segment)
-    source, text = reading.source, segment.text
-    if source is None or (compared := reading.quantities) is None:
+    if (source := reading.source) is None or (compared := reading.quantities) is None:
         return
-    for mine, there, power, is_only, is_sure in compared.sized:
-        message = f"{contrast(text, there.span, source.text, mine.span, value_of(mine))} ({times(power)})"
-        new = rewritten(text[there.number.start : there.number.end], mine.value)
-        if not is_only or there.is_range or there.unit is Unit.ORDINAL or new is None:
-            yield show(NAME, there.span, message)
-        elif not reading.is_protected(there.number.start):
-            safety = Safety.SAFE if is_sure and source.is_sure else Safety.SUGGEST
-            edit = fitted(text, there.number, text[there.number.start : there.number.end], new)
-            yield Finding(NAME, there.span, message, (edit,), safety)
-    for _, there in compared.points:
-        message = f"`{text[there.span.start : there.span.end]}`: the source has percentage points"
-        unit = " percentage point" if there.value == 1 else " percentage points"
-        yield replace(NAME, Span(there.number.end, there.span.end), unit, message, Safety.SUGGEST)
-    for mine, there in compared.grown:
-        told = source.text[mine.span.start : mine.span.end].strip()
-        message = f"the source has growth by {told}: {number(mine.value + 1)} times as much"
-        yield show(NAME, there.span, f"`{text[there.span.start : there.span.end]}`: {message}")
+    for one in of_sizes(segment.text, source.text, compared):
+        if one.edit is None:
+            yield show(NAME, one.place, one.message)
+        elif not reading.is_protected(one.edit.span.start):
+            safety = Safety.SAFE if one.is_sure and source.is_sure else Safety.SUGGEST
+            yield Finding(NAME, one.place, one.message, (one.edit,), safety)

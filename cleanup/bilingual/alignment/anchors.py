@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from cleanup.bilingual.alignment.evidence import Evidence
 
-RARE = 4
-"""Parts that may have what makes an anchor."""
 STRONG, AHEAD = 9.0, 6.0
 """What must speak for an anchor, and how much less for any other pair of its parts."""
 ASIDE = 4
@@ -32,26 +30,6 @@ class Anchor(NamedTuple):
     row: int
     column: int
     value: float
-
-
-def meetings(evidence: Evidence) -> set[tuple[int, int]]:
-    """The pairs that share something rare."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for number, english in enumerate(evidence.english):
-        for key in english.keys:
-            holders[key].append(number)
-    seekers: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, chinese in enumerate(evidence.chinese):
-        for want in chinese.wants:
-            seekers[want.keys].append(number)
-    found = set()
-    for keys, rows in seekers.items():
-        if len(rows) > RARE:
-            continue
-        columns = {column for key in keys for column in holders.get(key, ())[: RARE + 1]}
-        if len(columns) <= RARE:
-            found |= {(row, column) for row in rows for column in columns}
-    return found
 
 
 def mutual(evidence: Evidence, pairs: Iterable[tuple[int, int]]) -> list[Anchor]:
@@ -72,22 +50,27 @@ def mutual(evidence: Evidence, pairs: Iterable[tuple[int, int]]) -> list[Anchor]
 
 def in_order(anchors: Sequence[Anchor]) -> list[Anchor]:
     """The longest chain of anchors in which both sides go on; their rows are in order."""
+    return [anchors[number] for number in rising([anchor.column for anchor in anchors])]
+
+
+def rising(values: Sequence[int]) -> list[int]:
+    """The places of the longest chain of values each of which is larger than the last."""
     ends: list[int] = []
     last: list[int] = []
     before: list[int] = []
-    for number, anchor in enumerate(anchors):
-        place = bisect_left(ends, anchor.column)
+    for number, value in enumerate(values):
+        place = bisect_left(ends, value)
         before.append(last[place - 1] if place else -1)
         if place == len(ends):
-            ends.append(anchor.column)
+            ends.append(value)
             last.append(number)
         else:
-            ends[place] = anchor.column
+            ends[place] = value
             last[place] = number
     chain = []
     number = last[-1] if last else -1
     while number >= 0:
-        chain.append(anchors[number])
+        chain.append(number)
         number = before[number]
     return chain[::-1]
 

@@ -49,6 +49,8 @@ class Traits:
     """Numbers in digits, as values."""
     item: int | None = None
     """The number of an item that the text begins with."""
+    sounds: frozenset[str] = frozenset()
+    """Names by their sound."""
 
 
 FEW_LEXICONS = 4
@@ -64,6 +66,7 @@ def joined(traits: Iterable[Traits]) -> Traits:
         frozenset().union(*(one.wants for one in several)),
         frozenset().union(*(one.keys for one in several)),
         frozenset().union(*(one.values for one in several)),
+        sounds=frozenset().union(*(one.sounds for one in several)),
     )
 
 
@@ -123,8 +126,8 @@ def term_wants(renderings: tuple[str, ...]) -> Iterator[Want]:
         yield Want((key, *also) if not number else (key,), "term")
 
 
-def chinese_traits(text: str, words: Lexicon) -> Traits:
-    """The traits of a Chinese text."""
+def chinese_traits(text: str, words: Lexicon, sounds: frozenset[str] = frozenset()) -> Traits:
+    """The traits of a Chinese text; `sounds` are the names in it by their sound."""
     beginning = text[:LONGEST]
     values = chinese_values(beginning)
     wants = set(words.found(beginning))
@@ -132,11 +135,17 @@ def chinese_traits(text: str, words: Lexicon) -> Traits:
     wants |= {Want((stem(word),), "latin") for word in LATIN.findall(beginning)}
     wants |= {Want((name,), "mark") for name in _marks(beginning)}
     cjk = len(ANY_CJK.findall(text))
-    return Traits(cjk + len(LATIN.findall(text)), frozenset(wants), values=frozenset(values), item=chinese_item(text))
+    return Traits(
+        cjk + len(LATIN.findall(text)),
+        frozenset(wants),
+        values=frozenset(values),
+        item=chinese_item(text),
+        sounds=sounds,
+    )
 
 
-def english_traits(text: str) -> Traits:
-    """The traits of an English text."""
+def english_traits(text: str, sounds: frozenset[str] = frozenset()) -> Traits:
+    """The traits of an English text; `sounds` are the names in it by their sound."""
     beginning = text[:LONGEST]
     values, spelled = english_values(beginning)
     keys = {stem(word) for word in WORD.findall(beginning)}
@@ -144,7 +153,13 @@ def english_traits(text: str) -> Traits:
     keys |= set(_marks(beginning))
     if "n't" in beginning or "n’t" in beginning:
         keys.add("not")
-    return Traits(len(text) - text.count(" "), keys=frozenset(keys), values=frozenset(values), item=english_item(text))
+    return Traits(
+        len(text) - text.count(" "),
+        keys=frozenset(keys),
+        values=frozenset(values),
+        item=english_item(text),
+        sounds=sounds,
+    )
 
 
 def _marks(text: str) -> Iterator[str]:
