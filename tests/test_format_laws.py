@@ -59,7 +59,7 @@ def csv(texts: list[str]) -> bytes:
 
 def html(texts: list[str]) -> bytes:
     """Paragraphs of a page, in the forms that are seen."""
-    forms = ["<p class=a>\n  {}\n</p>", "<li><a href='#'>{}</a>", "<td><b>{}</b><br></td>", "<h2>{}<!-- - --></h2>"]
+    forms = ["<p class=a>\n  {}\n</p>", "<li><a name='n'>{}</a>", "<td><b>{}</b><br></td>", "<h2>{}<!-- - --></h2>"]
     blocks = (forms[number % len(forms)].format(escape(one, quote=False)) for number, one in enumerate(texts))
     return "\r\n".join(['<!doctype html><meta charset="utf-8">', *blocks, ""]).encode()
 
