@@ -233,7 +233,7 @@ MADE = {
     "tsv": Made("a.tsv", tsv),
     "csv": Made("a.csv", csv),
     "html": Made("a.html", html, one_space),
-    "markdown": Made("a.md", markdown),
+    "markdown": Made("a.md", markdown, one_space),
     "tmx": Made("a.tmx", tmx),
     "po": Made("a.po", po),
     "docx": Made("a.docx", docx),
