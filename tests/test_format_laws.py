@@ -18,7 +18,7 @@ from cleanup.resolve import apply
 from glossary import open_glossary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Mapping
 
     from cleanup.model import Document
 
@@ -59,7 +59,7 @@ def csv(texts: list[str]) -> bytes:
 
 def html(texts: list[str]) -> bytes:
     """Paragraphs of a page, in the forms that are seen."""
-    forms = ["<p class=a>\n  {}\n</p>", "<li><a href='#'>{}</a>", "<td><b>{}</b><br></td>", "<h2>{}<!-- - --></h2>"]
+    forms = ["<p class=a>\n  {}\n</p>", "<li><a name='n'>{}</a>", "<td><b>{}</b><br></td>", "<h2>{}<!-- - --></h2>"]
     blocks = (forms[number % len(forms)].format(escape(one, quote=False)) for number, one in enumerate(texts))
     return "\r\n".join(['<!doctype html><meta charset="utf-8">', *blocks, ""]).encode()
 
@@ -85,25 +85,54 @@ def po(texts: list[str]) -> bytes:
     return (header + "".join(f'\n#: {n}\nmsgid "学院{n}"\nmsgstr "{one}"\n' for n, one in enumerate(cells))).encode()
 
 
+def zipped(parts: dict[str, str]) -> bytes:
+    """A packed file."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, data in parts.items():
+            file.writestr(name, data)
+    return made.getvalue()
+
+
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+TYPE = "application/vnd.openxmlformats-officedocument."
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+SHEETS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+SLIDES = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    f'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:r="{OFFICE}"'
+)
+
+
+def relations(rows: Mapping[str, tuple[str, str]]) -> str:
+    """The part with relationships: by their ids their kinds and targets."""
+    inner = "".join(
+        f'<Relationship Id="{name}" Type="{OFFICE}/{kind}" Target="{target}"/>' for name, (kind, target) in rows.items()
+    )
+    return f'<Relationships xmlns="{PACKAGE}/relationships">{inner}</Relationships>'
+
+
+def package(kind: str, main: str, links: Mapping[str, tuple[str, str]]) -> dict[str, str]:
+    """The parts of an Office file whose document is `a/main.xml`, and what that leads to."""
+    override = f'<Override PartName="/a/main.xml" ContentType="{TYPE}{kind}.main+xml"/>'
+    return {
+        "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types">{override}</Types>',
+        "_rels/.rels": relations({"a": ("officeDocument", "a/main.xml")}),
+        "a/main.xml": main,
+        "a/_rels/main.xml.rels": relations(links),
+    }
+
+
 def docx(texts: list[str]) -> bytes:
     """Paragraphs of Word, in two runs where there are two words."""
-    word, kind = "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "application/vnd.openxmlformats-"
-    relations, types = "http://schemas.openxmlformats.org/package/2006/", f"{kind}officedocument.wordprocessingml"
     paragraphs = ""
     for one in texts:
         halves = one.partition(" ")
         runs = "".join(f'<w:r><w:t xml:space="preserve">{escape(half)}</w:t></w:r>' for half in halves if half)
         paragraphs += f"<w:p>{runs}</w:p>"
-    main = f'<Override PartName="/word/document.xml" ContentType="{types}.document.main+xml"/>'
-    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
-    relation = f'<Relationship Id="rId1" Type="{kind}" Target="word/document.xml"/>'
-    return zipped(
-        {
-            "[Content_Types].xml": f'<Types xmlns="{relations}content-types">{main}</Types>',
-            "_rels/.rels": f'<Relationships xmlns="{relations}relationships">{relation}</Relationships>',
-            "word/document.xml": f'<w:document xmlns:w="{word}"><w:body>{paragraphs}</w:body></w:document>',
-        }
-    )
+    main = f'<w:document xmlns:w="{WORD}"><w:body>{paragraphs}</w:body></w:document>'
+    return zipped(package("wordprocessingml.document", main, {}))
 
 
 OPENDOCUMENT = (
@@ -129,85 +158,31 @@ def fodt(texts: list[str]) -> bytes:
     return opendocument(texts, "document").encode()
 
 
-PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-SLIDES = (
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    f'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:r="{OFFICE}"'
-)
-
-
 def slide(inner: str) -> str:
     """A slide with one shape that has this text."""
     return f"<p:sld {SLIDES}><p:cSld><p:spTree><p:sp><p:txBody>{inner}</p:txBody></p:sp></p:spTree></p:cSld></p:sld>"
 
 
-def presentation(*slides: str) -> dict[str, str]:
-    """The parts of a presentation."""
-    kind = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
-    ids = "".join(f'<p:sldId r:id="s{number}"/>' for number, _ in enumerate(slides))
-    links = "".join(
-        f'<Relationship Id="s{number}" Type="{OFFICE}/slide" Target="s{number}.xml"/>'
-        for number, _ in enumerate(slides)
-    )
-    top = f'<Relationship Id="a" Type="{OFFICE}/officeDocument" Target="p/main.xml"/>'
-    return {
-        "[Content_Types].xml": f'<Types xmlns="{PACKAGE}content-types"><Override PartName="/p/main.xml" '
-        f'ContentType="{kind}"/></Types>',
-        "_rels/.rels": f'<Relationships xmlns="{PACKAGE}relationships">{top}</Relationships>',
-        "p/main.xml": f"<p:presentation {SLIDES}><p:sldIdLst>{ids}</p:sldIdLst></p:presentation>",
-        "p/_rels/main.xml.rels": f'<Relationships xmlns="{PACKAGE}relationships">{links}</Relationships>',
-        **{f"p/s{number}.xml": one for number, one in enumerate(slides)},
-    }
-
-
 def pptx(texts: list[str]) -> bytes:
     """A slide."""
     inner = "".join(f"<a:p><a:r><a:t>{escape(one, quote=False)}</a:t></a:r></a:p>" for one in texts)
-    return zipped(presentation(slide(inner)))
-
-
-def zipped(parts: dict[str, str]) -> bytes:
-    """A packed file."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as file:
-        for name, data in parts.items():
-            file.writestr(name, data)
-    return made.getvalue()
-
-
-def packed(parts: dict[str, str]) -> bytes:
-    """A packed file of these parts."""
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, part in parts.items():
-            archive.writestr(name, part)
-    return file.getvalue()
-
-
-SHEETS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+    main = f'<p:presentation {SLIDES}><p:sldIdLst><p:sldId r:id="s"/></p:sldIdLst></p:presentation>'
+    links = {"s": ("slide", "s.xml")}
+    return zipped({**package("presentationml.presentation", main, links), "a/s.xml": slide(inner)})
 
 
 def xlsx(texts: list[str]) -> bytes:
     """A sheet of two columns, its texts in the shared strings."""
     items = "".join(f'<si><t xml:space="preserve">{escape(one)}</t></si>' for one in ["zh", "en", "学院", *texts])
     rows = "".join(f"<row><c t='s'><v>2</v></c><c t='s'><v>{n + 3}</v></c></row>" for n in range(len(texts)))
-    links = f'<Relationships xmlns="{PACKAGE}/relationships">'
-    main = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
-    return packed(
+    head = "<row><c t='s'><v>0</v></c><c t='s'><v>1</v></c></row>"
+    sheets = '<sheets><sheet name="One" sheetId="1" r:id="b"/></sheets>'
+    main = f'<workbook xmlns="{SHEETS}" xmlns:r="{OFFICE}">{sheets}</workbook>'
+    links = {"b": ("worksheet", "/a/c.xml"), "c": ("sharedStrings", "d.xml")}
+    return zipped(
         {
-            "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types">'
-            f'<Override PartName="/a/b.xml" ContentType="{main}"/></Types>',
-            "_rels/.rels": f'{links}<Relationship Id="a" Type="{OFFICE}/officeDocument" Target="a/b.xml"/>'
-            "</Relationships>",
-            "a/b.xml": f'<workbook xmlns="{SHEETS}" xmlns:r="{OFFICE}"><sheets>'
-            '<sheet name="One" sheetId="1" r:id="b"/></sheets></workbook>',
-            "a/_rels/b.xml.rels": f'{links}<Relationship Id="b" Type="{OFFICE}/worksheet" Target="/a/c.xml"/>'
-            f'<Relationship Id="c" Type="{OFFICE}/sharedStrings" Target="d.xml"/></Relationships>',
-            "a/c.xml": f'<worksheet xmlns="{SHEETS}"><sheetData>'
-            f"<row><c t='s'><v>0</v></c><c t='s'><v>1</v></c></row>{rows}</sheetData></worksheet>",
+            **package("spreadsheetml.sheet", main, links),
+            "a/c.xml": f'<worksheet xmlns="{SHEETS}"><sheetData>{head}{rows}</sheetData></worksheet>',
             "a/d.xml": f'<sst xmlns="{SHEETS}">{items}</sst>',
         }
     )
@@ -258,7 +233,7 @@ MADE = {
     "tsv": Made("a.tsv", tsv),
     "csv": Made("a.csv", csv),
     "html": Made("a.html", html, one_space),
-    "markdown": Made("a.md", markdown),
+    "markdown": Made("a.md", markdown, one_space),
     "tmx": Made("a.tmx", tmx),
     "po": Made("a.po", po),
     "docx": Made("a.docx", docx),

@@ -79,6 +79,14 @@ def test_places() -> None:
     assert (segment.line, segment.column) == (1, 4)
 
 
+def test_a_byte_order_mark_has_no_column() -> None:
+    """The first line begins behind it."""
+    text = "\N{ZERO WIDTH NO-BREAK SPACE}<p>a</p>"
+    segment = woven(text).segment("1", Lines(text))
+    assert (segment.line, segment.column) == (1, 4)
+    assert Lines(text).place(0) == (1, 1)
+
+
 TEXT = st.text("ab &<，中", min_size=1, max_size=5)
 
 
@@ -112,6 +120,10 @@ BAD = {
     "nested absurdly": (b"<a>" * 501, "a.xml:1:1501: more than 500 elements inside each other"),
     "not in its encoding": (b"<a>\xff</a>", "a.xml:1:4: not utf-8"),
     "an unknown encoding": (b'<?xml version="1.0" encoding="nope"?><a/>', "a.xml:1:1: it declares an unknown encoding"),
+    "an encoding of bytes": (
+        b'<?xml version="1.0" encoding="base64"?><a/>',
+        "a.xml:1:1: it declares an unknown encodi",
+    ),
     "wrongly declared": (b'<?xml version="1.0" encoding="gb2312"?><a>\xc2\xa0</a>', "a.xml:1:43: not gb2312"),
 }
 

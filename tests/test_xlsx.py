@@ -215,6 +215,12 @@ WRITTEN = {
     "with its own text": (inline("a b"), "", (1, 2, "&"), '<c t="inlineStr"><is><t>a&amp;b</t></is></c>'),
     "a value": ('<row><c t="str"><v>a b</v></c></row>', "", (0, 1, "x"), '<c t="str"><v>x b</v></c>'),
     "a space comes first": (by_number(0), items("a b"), (0, 1, ""), '<si><t xml:space="preserve"> b</t></si>'),
+    "a space comes first where none counts": (
+        by_number(0),
+        "<si><t xml:space='default'>a b</t></si>",
+        (0, 1, ""),
+        '<si><t xml:space="preserve"> b</t></si>',
+    ),
     "a space comes last": (inline("a b"), "", (3, 3, " "), '<is><t xml:space="preserve">a b </t></is>'),
     "a space that is kept": (
         by_number(0),

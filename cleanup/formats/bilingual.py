@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cleanup.language import ANY_CJK
 from cleanup.model import Document, Pair, Pairing
 
 if TYPE_CHECKING:
@@ -12,8 +14,20 @@ if TYPE_CHECKING:
 
     from cleanup.model import Segment
 
+LATIN = re.compile("[A-Za-z]")
 Row = tuple["Segment | None", "Segment | None"]
 """What a unit of a file has as its source and as its draft; what is empty or blank is none."""
+
+
+def letters_of(text: str) -> tuple[int, int]:
+    """How many Chinese characters and how many Latin letters a text has."""
+    return len(ANY_CJK.findall(text)), len(LATIN.findall(text))
+
+
+def is_chinese(text: str) -> bool | None:
+    """Whether a line or a cell is Chinese (more than a quarter of its letters) or English; None for one of neither."""
+    characters, letters = letters_of(text)
+    return 3 * characters > letters if characters or letters else None
 
 
 def of_rows(path: str, form: str, raw: bytes, rows: Iterable[Row], encoding: str) -> Document:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleanup.formats.encodings import LINE_END, MARK
+from cleanup.formats.encodings import begin, place_in
 from cleanup.model import DraftError, Span
 
 if TYPE_CHECKING:
@@ -68,8 +68,7 @@ class Entry(NamedTuple):
 
 def broken(path: str, text: str, at: int, message: str) -> DraftError:
     """What is wrong at a place of the text."""
-    before = LINE_END.split(text[:at].removeprefix(MARK))
-    return DraftError(f"{path}:{len(before)}:{len(before[-1]) + 1}: {message}")
+    return DraftError(f"{path}:{place_in(text[:at])}: {message}")
 
 
 def entries(path: str, text: str) -> list[Entry]:
@@ -128,7 +127,7 @@ def _statements(path: str, text: str) -> Iterator[Statement]:
     """The keywords with their texts."""
     now: Statement | None = None
     flags: list[str] = []
-    for token in TOKEN.finditer(text, len(MARK) if text.startswith(MARK) else 0):
+    for token in TOKEN.finditer(text, begin(text)):
         if token["other"] is not None:
             raise broken(path, text, token.start(), _unknown(token["other"]))
         if token["flags"] is not None:

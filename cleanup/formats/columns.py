@@ -13,10 +13,9 @@ from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING
 
-from cleanup.formats.bilingual import of_rows
-from cleanup.formats.encodings import LINE_END, decode, encoding_of, exact
-from cleanup.formats.text import BOM, spliced
-from cleanup.language import ANY_CJK
+from cleanup.formats.bilingual import is_chinese, letters_of, of_rows
+from cleanup.formats.encodings import LINE_END, begin, decode, encoding_of, exact
+from cleanup.formats.text import spliced
 from cleanup.model import DraftError, Edit, Segment, Span
 from cleanup.resolve import apply
 
@@ -34,7 +33,6 @@ QUOTE = '"'
 SEPARATORS = ",;\t"
 ROWS_TO_TELL = 200
 """Rows that the columns are told by."""
-LATIN = re.compile("[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +156,7 @@ def rows(text: str, path: str) -> list[list[Cell]]:
     separator, quotes = separator_of(text, path), not is_tabbed(path)
     table: list[list[Cell]] = []
     row: list[Cell] = []
-    at, line, line_start = len(BOM) if text.startswith(BOM) else 0, 1, 0
+    at, line, line_start = begin(text), 1, 0
     plain = re.compile(rf"[^\r\n{re.escape(separator)}]*")
     while at < len(text):
         cell_line, column = line, at - line_start + 1
@@ -230,7 +228,9 @@ def _scripts(table: Sequence[Sequence[str]]) -> tuple[list[int], list[int]]:
     chinese, english = [0] * width, [0] * width
     for row in table[:ROWS_TO_TELL]:
         for number, text in enumerate(row):
-            characters, letters = len(ANY_CJK.findall(text)), len(LATIN.findall(text))
-            chinese[number] += characters if 3 * characters > letters else 0
-            english[number] += letters if 3 * characters <= letters else 0
+            characters, letters = letters_of(text)
+            if is_chinese(text):
+                chinese[number] += characters
+            else:
+                english[number] += letters
     return chinese, english

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cleanup.formats.markup import escaped, pieces, prefix_of, tokens
+from cleanup.formats.packages import STRICT, TRANSITIONAL
 from cleanup.formats.woven import OBJECT, Weave, splices
 from cleanup.model import Span
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from cleanup.formats.woven import Piece
     from cleanup.model import Edit
 
-TRANSITIONAL = "http://schemas.openxmlformats.org/"
-STRICT = "http://purl.oclc.org/ooxml/"
 KNOWN = {
     f"{TRANSITIONAL}drawingml/2006/main": "a",
     f"{TRANSITIONAL}presentationml/2006/main": "p",
@@ -134,7 +133,7 @@ class Reader:
     def _outside(self, token: Token) -> None:
         """A tag outside of paragraphs."""
         if token.name == "a:p" and token.kind == "open":
-            self.paragraph = Paragraph(prefix_of(self.text, token))
+            self.paragraph = Paragraph(prefix_of(self.text, token.span.start))
             self.within = 0
             self.found.append(self.paragraph)
             if self.alternates:

@@ -16,7 +16,8 @@ BOMS = (
 )
 """Encodings by their mark; these names keep the mark as the first character of the text."""
 ASCII_TEXT = frozenset([*range(0x20, 0x7F), 0x09, 0x0A, 0x0C, 0x0D])
-MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
+ZERO = "\0"
 LINE_END = re.compile(r"\r\n|\r|\n")
 SAMPLE = 65536
 """Bytes that a guess looks at."""
@@ -39,8 +40,18 @@ def known_encoding(name: str) -> str:
 
 def place_of(raw: bytes, offset: int, encoding: str) -> str:
     """`line:column` of a byte, counted from 1."""
-    before = LINE_END.split(raw[:offset].decode(encoding, "replace").removeprefix(MARK))
-    return f"{len(before)}:{len(before[-1]) + 1}"
+    return place_in(raw[:offset].decode(encoding, "replace"))
+
+
+def place_in(before: str) -> str:
+    """`line:column` of the character behind the beginning of a text, counted from 1; a byte order mark is none."""
+    lines = LINE_END.split(before.removeprefix(BOM))
+    return f"{len(lines)}:{len(lines[-1]) + 1}"
+
+
+def begin(text: str) -> int:
+    """Where a text begins: behind its byte order mark."""
+    return len(BOM) if text.startswith(BOM) else 0
 
 
 def marked_encoding(raw: bytes) -> str:
@@ -136,8 +147,7 @@ def decode(raw: bytes, encoding: str, path: str) -> str:
         raise DraftError(f"{path}:{place}: not {encoding}; name the right encoding with --encoding") from error
     except UnicodeError as error:
         raise DraftError(f"{path}:1:1: not {encoding}; name the right encoding with --encoding") from error
-    if "\0" in text:
-        before = LINE_END.split(text[: text.index("\0")].removeprefix(MARK))
-        place = f"{len(before)}:{len(before[-1]) + 1}"
+    if ZERO in text:
+        place = place_in(text[: text.index(ZERO)])
         raise DraftError(f"{path}:{place}: this is not text (it holds zero characters); give a text file")
     return text

@@ -54,7 +54,8 @@ def refuse_other(path: str, form: Form, kind: str) -> None:
     """Raise DraftError where a media type, in small letters, is none of a form that is read."""
     if kind.endswith(form.mains):
         return
-    own = next((one for one in FORMS if any(family in kind for family in one.families)), form)
+    others = (one for one in FORMS if one.said != form.said)
+    own = next((one for one in others if any(family in kind for family in one.families)), form)
     if "binary" in kind:
         told = f"it is a binary workbook, which is not read; save it as {own.suffix}"
     elif "macroenabled" in kind:

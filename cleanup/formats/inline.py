@@ -13,14 +13,14 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.formats.bilingual import of_rows
-from cleanup.formats.markup import escaping, pieces
+from cleanup.formats.markup import escaping, opened, pieces
 from cleanup.formats.text import spliced
 from cleanup.formats.woven import OBJECT, Lines, Weave, splices
 from cleanup.model import Span, merged
 from cleanup.segment import protected
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from cleanup.formats.bilingual import Row
     from cleanup.formats.markup import Token
@@ -231,11 +231,6 @@ def root_of(stream: Iterator[Token]) -> Token | None:
     return next((token for token in stream if token.name), None)
 
 
-def is_blank(weave: Weave) -> bool:
-    """True where there is nothing that could be cleaned: no text, or only objects and protected text."""
-    return not any(piece.text.strip() for piece in weave.pieces if not piece.protected)
-
-
 class Pairs(NamedTuple):
     """The sentences of a file with their translations."""
 
@@ -246,18 +241,29 @@ class Pairs(NamedTuple):
     """What is not read, and where that first stands."""
 
 
-def document_of(bare: Document, text: str, pairs: Pairs) -> Document:
-    """A document that has no segments yet, with those of its text."""
-    lines = Lines(text)
+def document_of(
+    path: str, form: str, raw: bytes, encoding: str | None, pairs_of: Callable[[str, str], Pairs]
+) -> Document:
+    """A file of sentences with their translations, which `pairs_of` finds by its path and text.
+
+    Raises:
+        DraftError: no well-formed XML, or what `pairs_of` says.
+    """
+    text, name = opened(path, raw, encoding, doctype=True)
+    pairs, lines = pairs_of(path, text), Lines(text)
     places = [(lines.place(place), what) for what, place in pairs.unread.items()]
-    unread = tuple(f"{bare.path}:{line}:{column}: {what}" for (line, column), what in sorted(places))
-    return replace(of_rows(bare.path, bare.format, bare.raw, pairs.rows, bare.encoding), unread=unread)
+    unread = tuple(f"{path}:{line}:{column}: {what}" for (line, column), what in sorted(places))
+    return replace(of_rows(path, form, raw, pairs.rows, name), unread=unread)
 
 
-def written(document: Document, text: str, pairs: Pairs, edits: Mapping[str, Sequence[Edit]]) -> bytes:
+def written(document: Document, edits: Mapping[str, Sequence[Edit]], pairs_of: Callable[[str, str], Pairs]) -> bytes:
     """The file with the edits made, everything else as it was.
 
     Raises:
         DraftError: the encoding of the file does not give the same bytes back.
     """
-    return spliced(document, text, splices(text, pairs.pieces, edits, escaping(text)), references=True)
+    if not any(edits.values()):
+        return document.raw
+    text = document.raw.decode(document.encoding)
+    made = splices(text, pairs_of(document.path, text).pieces, edits, escaping(text))
+    return spliced(document, text, made, references=True)

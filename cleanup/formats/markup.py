@@ -2,17 +2,17 @@
 
 `opened` has a parser (expat) look the file over: what is no well-formed XML, has a document type with declarations of
 its own, or is nested absurdly is refused. After that a regular expression tells the tokens apart.
+Source: XML 1.0 (W3C, fifth edition), 2 and 3; Namespaces in XML 1.0 (third edition), 6.
 """
 
 from __future__ import annotations
 
-import codecs
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 from xml.parsers import expat
 
-from cleanup.formats.encodings import decode, exact, marked_encoding, place_of
+from cleanup.formats.encodings import begin, decode, exact, known_encoding, marked_encoding, place_of
 from cleanup.model import DraftError, Span
 
 if TYPE_CHECKING:
@@ -41,7 +41,10 @@ NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 WRITTEN = re.compile(r"&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z]+);|\r\n|\r")
 """What is written otherwise in XML than it reads."""
 BREAK = re.compile(r"\r\n|[\t\r\n]")
-BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
+BLANK = " \t\r\n"
+"""White space of XML (2.3)."""
+SPACE = ' xml:space="preserve"'
+XML_SPACE = re.compile(r"""\s+xml:space\s*=\s*(?:"[^"]*"|'[^']*')""")
 XML = "http://www.w3.org/XML/1998/namespace"
 
 
@@ -121,7 +124,7 @@ def _declared(raw: bytes, path: str) -> str:
         return "utf-16-le" if raw[:1] == b"<" else "utf-16-be"
     name = found[1].decode() if found else "utf-8"
     try:
-        return codecs.lookup(name).name
+        return known_encoding(name)
     except LookupError:
         raise DraftError(f"{path}:1:1: it declares an unknown encoding, `{name}`; name it with --encoding") from None
 
@@ -157,7 +160,7 @@ def checked(path: str, text: str, *, doctype: bool = False) -> None:
 
     parser.StartElementHandler, parser.EndElementHandler = started, ended
     parser.StartDoctypeDeclHandler, parser.EntityDeclHandler = typed, declared
-    raw = text.removeprefix(BOM).encode("utf-8", "surrogatepass")
+    raw = text[begin(text) :].encode("utf-8", "surrogatepass")
     try:
         parser.Parse(raw, True)  # noqa: FBT003 -- the C function takes no names
     except expat.ExpatError as error:
@@ -175,7 +178,7 @@ def tokens(text: str, known: Mapping[str, str]) -> Iterator[Token]:
     """
     names = [Names(known)]
     nothing: dict[str, str] = {}
-    for found in TOKEN.finditer(text, len(BOM) if text.startswith(BOM) else 0):
+    for found in TOKEN.finditer(text, begin(text)):
         kind, span = found.lastgroup, Span(*found.span())
         if kind == "text":
             yield Token("text", "", span, nothing)
@@ -194,10 +197,16 @@ def tokens(text: str, known: Mapping[str, str]) -> Iterator[Token]:
                 yield Token("open", name, span, attributes)
 
 
-def prefix_of(text: str, tag: Token) -> str:
-    """What the file calls the namespace of a tag, with a colon; empty where it is the default one."""
-    found = PREFIX.match(text, tag.span.start)
+def prefix_of(text: str, tag: int = 0) -> str:
+    """What a file calls the namespace of the tag that begins at a place, with a colon; empty for the default one."""
+    found = PREFIX.match(text, tag)
     return found[1] if found else ""
+
+
+def preserving(tag: str) -> str:
+    """The tag of an element that begins, so that white space at the ends of its text counts (XML 1.0, 2.10)."""
+    name = tag[1:-1].split(maxsplit=1)[0]
+    return f"<{name}{SPACE}{XML_SPACE.sub('', tag[1 + len(name) : -1])}>"
 
 
 def unescaped(raw: str) -> str:
@@ -207,7 +216,7 @@ def unescaped(raw: str) -> str:
 
 def _value(written: str) -> str:
     """What an attribute says: white space in it is spaces (XML 1.0, 3.3.3), unless a reference says otherwise."""
-    return unescaped(BREAK.sub(" ", written)) if not written.isprintable() else unescaped(written)
+    return unescaped(written if written.isprintable() else BREAK.sub(" ", written))
 
 
 def _meant(found: re.Match[str]) -> str:

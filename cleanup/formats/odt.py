@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cleanup.model import Edit
 
 FLAT = ".fodt"
+TEXT = OPENDOCUMENT.mains[0]
 CONTENT, STYLES = "content.xml", "styles.xml"
 MANIFEST, SIGNATURES = "META-INF/manifest.xml", "META-INF/documentsignatures.xml"
 MODULE = re.compile(r"(?:Basic|Dialogs)/[^/]+/(?!script-lb\.xml$|dialog-lb\.xml$)[^/]+|Scripts/.*[^/]")
@@ -116,8 +117,7 @@ def _refuse_others(path: str, text: str) -> None:
     """Raise DraftError where a file in one piece is something else, or holds a program."""
     root = next((token for token in tokens(text, KNOWN) if token.kind in ("open", "empty")), None)
     kind = root.attributes.get("office:mimetype", TEXT) if root and root.name == "office:document" else ""
-    if kind not in (TEXT, f"{TEXT}-template"):
-        raise DraftError(f"{path}:1:1: it is no OpenDocument text; save it as .fodt")
+    refuse_other(path, OPENDOCUMENT._replace(suffix=FLAT), kind.strip().casefold())
     if any(token.name == "ooo:module" for token in tokens(text, KNOWN)):
         raise macros(path, FLAT)
 

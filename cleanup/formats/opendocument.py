@@ -6,12 +6,13 @@ Source: OpenDocument 1.3, part 3: 5.1 (paragraphs), 6.1.2 (white space), 6.2 (ma
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from cleanup.formats.markup import escaped, pieces, prefix_of, tokens
+from cleanup.formats.markup import BLANK, escaped, pieces, prefix_of, tokens
 from cleanup.formats.woven import OBJECT, Weave, splices
-from cleanup.model import Edit, Span
+from cleanup.model import Edit, Span, covers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -60,7 +61,6 @@ PASSED = frozenset(
 """Elements whose text is none of the document's: generated, deleted, or about it."""
 CODE = re.compile(r"code|verbatim|source.{0,4}text|preformatted|teletype|typewriter", re.IGNORECASE)
 """Names of styles for what is no prose."""
-BLANK = " \t\r\n"
 FIRST = re.compile(f"[{BLANK}]+")
 WIDE = re.compile(f"[{BLANK}]{{2,}}|[\t\r\n]")
 """White space that reads as one space and is written otherwise."""
@@ -167,7 +167,7 @@ class Reader:
         what = "mark"
         if name in PARAGRAPHS:
             what = "paragraph"
-            self.paragraph = Paragraph(prefix_of(self.text, token))
+            self.paragraph = Paragraph(prefix_of(self.text, token.span.start))
             self.paragraph.locked += f"paragraph {token.attributes.get('text:style-name')}" in self.codes
             self.found.append(self.paragraph)
         elif here:
@@ -245,9 +245,11 @@ def spliced_paragraph(text: str, paragraph: Paragraph, edits: Sequence[Edit]) ->
     said = paragraph.weave.text
     wanted = explicit(said, edits, paragraph.weave.protected)
     made = splices(text, {"": paragraph.weave.pieces}, {"": wanted}, escaping(text, paragraph.prefix))
+    starts = [edit.span.start for edit in edits]
     for place, span in paragraph.dropped:
+        before = bisect_right(starts, place)
         # What made it count for nothing may have gone.
-        if any(edit.span.start <= place <= edit.span.end + 1 for edit in edits):
+        if before and place <= edits[before - 1].span.end + 1:
             made.append(Edit(span, ""))
     return sorted(made)
 
@@ -258,9 +260,8 @@ def explicit(text: str, edits: Sequence[Edit], protected: Sequence[Span]) -> lis
     at, before = 0, ""
     for edit in (*edits, None):
         kept = text[at : edit.span.start if edit else len(text)]
-        here = Span(at, at + 1)
-        if made and kept[:1] == " " and before in COLLAPSING and not any(here.overlaps(one) for one in protected):
-            made.append(Edit(here, EXPLICIT))
+        if made and kept[:1] == " " and before in COLLAPSING and not covers(protected, at):
+            made.append(Edit(Span(at, at + 1), EXPLICIT))
         before = kept[-1:] or before
         if edit:
             new = _counting(edit.text, before, edit.span.end == len(text))

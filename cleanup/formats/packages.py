@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from cleanup.formats.zipped import Archive
 
 TYPES = "[Content_Types].xml"
+TRANSITIONAL = "http://schemas.openxmlformats.org/"
+STRICT = "http://purl.oclc.org/ooxml/"
+"""How the namespaces of Office Open XML begin (ISO/IEC 29500-4 and 29500-1)."""
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 UNREAD = {
     "chart": "chart(s)",

@@ -146,7 +146,7 @@ def _messages(path: str, text: str, encoding: str) -> tuple[tuple[Message, ...],
             weave = _woven(text, draft, entry.flags, encoding)
             if _is_open(text, draft):
                 unread.append(str(broken(path, text, draft.at, OPEN)))
-            elif any(not (piece.protected or piece.text.isspace()) for piece in weave.pieces if piece.text):
+            elif weave.has_prose:
                 found.append(Message(f"{number}.{draft.number}", sources[min(draft.number, len(sources) - 1)], weave))
     return tuple(found), tuple(unread[:1])
 

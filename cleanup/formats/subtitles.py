@@ -12,11 +12,10 @@ from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
 
-from cleanup.formats.bilingual import of_rows
-from cleanup.formats.encodings import decode, encoding_of, exact
-from cleanup.formats.text import BOM, spliced
+from cleanup.formats.bilingual import is_chinese, of_rows
+from cleanup.formats.encodings import BOM, begin, decode, encoding_of, exact
+from cleanup.formats.text import spliced
 from cleanup.formats.woven import Lines, Weave, splices
-from cleanup.language import ANY_CJK
 from cleanup.model import Document, DraftError, Edit, RefusedEditError, Span
 from cleanup.resolve import apply
 
@@ -46,7 +45,6 @@ SPEAKS = re.compile(
     re.VERBOSE,
 )
 """Begins the line of another speaker, or of a song."""
-LATIN = re.compile("[A-Za-z]")
 SPACE = re.compile(r"\s+")
 NEARLY_ALL = 0.9
 """Share of the cues of a film that have both languages."""
@@ -165,7 +163,7 @@ def is_webvtt(text: str) -> bool:
 
 def is_bilingual(text: str) -> bool:
     """Whether nearly all cues have lines of Chinese and lines of English."""
-    films = [{_is_chinese(text[line.start : line.end]) for line in lines} for lines in _texts(text).values()]
+    films = [{_is_chinese(text, line) for line in lines} for lines in _texts(text).values()]
     return bool(films) and sum({True, False} <= kinds for kinds in films) >= NEARLY_ALL * len(films)
 
 
@@ -173,7 +171,7 @@ def cues(text: str, *, two: bool) -> dict[str, Parts]:
     """The cues by their numbers in the file, from 1; `two` says whether each has a source and a draft."""
     found: dict[str, Parts] = {}
     for number, lines in _texts(text).items():
-        chinese = [bool(two and _is_chinese(text[line.start : line.end])) for line in lines]
+        chinese = [bool(two and _is_chinese(text, line)) for line in lines]
         source, draft = (
             _cue(text, [line for line, is_source in zip(lines, chinese, strict=True) if is_source == side])
             for side in (True, False)
@@ -182,11 +180,9 @@ def cues(text: str, *, two: bool) -> dict[str, Parts]:
     return found
 
 
-def _is_chinese(line: str) -> bool | None:
-    """Whether a line is Chinese (true), English (false), or neither."""
-    shown = TAG.sub("", line)
-    characters, letters = len(ANY_CJK.findall(shown)), len(LATIN.findall(shown))
-    return 3 * characters > letters if characters or letters else None
+def _is_chinese(text: str, line: Span) -> bool | None:
+    """Whether what a line shows is Chinese (true), English (false), or neither."""
+    return is_chinese(TAG.sub("", text[line.start : line.end]))
 
 
 @lru_cache(maxsize=2)
@@ -195,7 +191,7 @@ def _texts(text: str) -> dict[str, list[Span]]:
 
     A block without times belongs to the cue before it; its first line is a number where it looks like one.
     """
-    lines = [Span(*found.span(1)) for found in LINE.finditer(text, len(BOM) if text.startswith(BOM) else 0)]
+    lines = [Span(*found.span(1)) for found in LINE.finditer(text, begin(text))]
     said = [text[line.start : line.end] for line in lines]
     found: dict[str, list[Span]] = {}
     number, parts, fresh, passed = 0, 0, True, is_webvtt(text)

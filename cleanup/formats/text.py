@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleanup.formats.encodings import LINE_END, decode, encoding_of, exact
+from cleanup.formats.encodings import LINE_END, begin, decode, encoding_of, exact
 from cleanup.model import Document, DraftError, Edit, Segment, Span
 from cleanup.resolve import apply
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 LINE = re.compile(r"[^\r\n]+")
-BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
 def read(path: str, raw: bytes, encoding: str | None = None) -> Document:
@@ -30,7 +29,7 @@ def read(path: str, raw: bytes, encoding: str | None = None) -> Document:
 
 def _lines(text: str) -> Iterator[tuple[int, re.Match[str]]]:
     """The lines of `text` that are not empty, with their numbers."""
-    start, line = len(BOM) if text.startswith(BOM) else 0, 1
+    start, line = begin(text), 1
     for end in (*LINE_END.finditer(text), None):
         stop = end.start() if end else len(text)
         if found := LINE.match(text, start, stop):

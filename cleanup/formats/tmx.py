@@ -10,16 +10,17 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleanup.formats.inline import FLOW, Inline, Pairs, document_of, is_blank, root_of, row_of, sentence, written
-from cleanup.formats.markup import opened, tokens
+from cleanup.formats.forms import shown
+from cleanup.formats.inline import FLOW, Inline, Pairs, document_of, root_of, row_of, sentence, written
+from cleanup.formats.markup import tokens
 from cleanup.formats.woven import Lines
-from cleanup.model import Document, DraftError
+from cleanup.model import DraftError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from cleanup.formats.bilingual import Row
-    from cleanup.model import Edit
+    from cleanup.model import Document, Edit
 
 KNOWN = {"http://www.lisa.org/tmx14": "", "http://www.lisa.org/tmx": ""}
 """Namespaces that some tools give to TMX, which has none."""
@@ -76,8 +77,7 @@ def read(path: str, raw: bytes, encoding: str | None = None) -> Document:
     Raises:
         DraftError: no well-formed XML, or no TMX.
     """
-    text, name = opened(path, raw, encoding, doctype=True)
-    return document_of(Document(path, "tmx", raw, (), name), text, _pairs(path, text))
+    return document_of(path, "tmx", raw, encoding, _pairs)
 
 
 def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
@@ -86,10 +86,7 @@ def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
     Raises:
         DraftError: the encoding of the file does not give the same bytes back.
     """
-    if not any(edits.values()):
-        return document.raw
-    text = document.raw.decode(document.encoding)
-    return written(document, text, _pairs(document.path, text), edits)
+    return written(document, edits, _pairs)
 
 
 @lru_cache(maxsize=2)
@@ -108,7 +105,7 @@ def _pairs(path: str, text: str) -> Pairs:
         for one in unit.translations:
             if one is not source and one is not draft:
                 unread.setdefault(FURTHER, one.place)
-        if draft is None or is_blank(draft.inline.whole):
+        if draft is None or not draft.inline.whole.has_prose:
             continue
         if draft.inline.flow is not None:
             unread.setdefault(FLOW, draft.inline.flow)
@@ -127,7 +124,9 @@ def _units(path: str, text: str) -> Iterator[Unit]:
     stream = tokens(text, KNOWN)
     root = root_of(stream)
     if root is None or root.name != "tmx":
-        message = f"no translation memory: its root is `{root.name if root else ''}`, not `tmx`; check the suffix"
+        message = (
+            f"no translation memory: its root is `{shown(root.name) if root else ''}`, not `tmx`; check the suffix"
+        )
         raise DraftError(f"{path}:1:1: {message}")
     memory, unit, language, place = "", Unit(""), "", 0
     for token in stream:

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleanup.formats.encodings import LINE_END, begin
 from cleanup.model import Anchor, Edit, Segment, Span
 from cleanup.resolve import apply
 
@@ -93,15 +94,15 @@ class Weave:
 
 
 class Lines:
-    """Where the lines of a text begin."""
+    """Where the lines of a text begin, the first behind its byte order mark."""
 
     def __init__(self, text: str) -> None:
-        self.starts = [0, *(found.end() for found in re.finditer(r"\r\n|\r|\n", text))]
+        self.starts = [begin(text), *(found.end() for found in LINE_END.finditer(text))]
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of a character, counted from 1."""
-        line = bisect_right(self.starts, offset)
-        return line, offset - self.starts[line - 1] + 1
+        line = max(bisect_right(self.starts, offset), 1)
+        return line, max(offset - self.starts[line - 1], 0) + 1
 
 
 def by_piece(pieces: Sequence[Piece], edits: Iterable[Edit]) -> dict[int, list[Edit]]:

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleanup.formats.inline import FLOW, Inline, Pairs, document_of, is_blank, root_of, row_of, sentence, written
-from cleanup.formats.markup import opened, tokens
+from cleanup.formats.forms import shown
+from cleanup.formats.inline import FLOW, Inline, Pairs, document_of, root_of, row_of, sentence, written
+from cleanup.formats.markup import tokens
 from cleanup.formats.woven import Lines
-from cleanup.model import Document, DraftError
+from cleanup.model import DraftError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from cleanup.formats.bilingual import Row
     from cleanup.formats.markup import Token
     from cleanup.formats.woven import Weave
-    from cleanup.model import Edit
+    from cleanup.model import Document, Edit
 
 PHRASE = "http://www.memsource.com/mxlf/2.0"
 KNOWN = {
@@ -107,8 +108,7 @@ def read(path: str, raw: bytes, encoding: str | None = None) -> Document:
     Raises:
         DraftError: no well-formed XML, or no XLIFF.
     """
-    text, name = opened(path, raw, encoding, doctype=True)
-    return document_of(Document(path, "xliff", raw, (), name), text, _pairs(path, text))
+    return document_of(path, "xliff", raw, encoding, _pairs)
 
 
 def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
@@ -117,10 +117,7 @@ def write(document: Document, edits: Mapping[str, Sequence[Edit]]) -> bytes:
     Raises:
         DraftError: the encoding of the file does not give the same bytes back.
     """
-    if not any(edits.values()):
-        return document.raw
-    text = document.raw.decode(document.encoding)
-    return written(document, text, _pairs(document.path, text), edits)
+    return written(document, edits, _pairs)
 
 
 @lru_cache(maxsize=2)
@@ -137,7 +134,7 @@ def _pairs(path: str, text: str) -> Pairs:
     kept: list[int] = []
     for number, unit in enumerate(_units(path, text), 1):
         for part, (weave, source, done) in enumerate(unit.drafts(), 1):
-            if is_blank(weave):
+            if not weave.has_prose:
                 continue
             name = f"{number}.{part}" if unit.target and unit.target.parts else str(number)
             rows.append(row_of(source, weave, name, lines, locked=done))
@@ -160,7 +157,9 @@ def _units(path: str, text: str) -> Iterator[Unit]:
     stream = tokens(text, KNOWN)
     root = root_of(stream)
     if root is None or root.name != "xliff":
-        message = f"no XLIFF that is known: its root is `{root.name if root else ''}`; save it as XLIFF 1.2 or 2.1"
+        message = (
+            f"no XLIFF that is known: its root is `{shown(root.name) if root else ''}`; save it as XLIFF 1.2 or 2.1"
+        )
         raise DraftError(f"{path}:1:1: {message}")
     within, unit, guards = [Frame(""), Frame("xliff")], Unit(done=False), set[str]()
     marked = PHRASE in root.attributes.values()

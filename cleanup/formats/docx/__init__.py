@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cleanup.model import Change, Edit
 
 
-def read(path: str, raw: bytes, _encoding: str | None = None) -> Document:
+def read(path: str, raw: bytes, encoding: str | None = None) -> Document:  # noqa: ARG001 -- its parts name their own
     """The paragraphs of a Word file: the body, then headers, footers, footnotes and endnotes.
 
     Raises:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleanup.formats.docx.elements import KNOWN, WORD, elements
 from cleanup.formats.docx.marks import FORBIDDEN, Marks, marks_in
 from cleanup.formats.markup import TOKEN, escaped
-from cleanup.formats.packages import TYPES, place_of_relationships, targets
+from cleanup.formats.packages import STRICT, TRANSITIONAL, TYPES, place_of_relationships, targets
 from cleanup.formats.parts import text_of
 from glossary.store import SEPARATOR
 
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from cleanup.model import Finding
 
 KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
-STRICT_RELATION = "http://purl.oclc.org/ooxml/officeDocument/relationships/comments"
-RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+RELATION = f"{TRANSITIONAL}officeDocument/2006/relationships/comments"
+STRICT_RELATION = f"{STRICT}officeDocument/relationships/comments"
+RELATIONS = f"{TRANSITIONAL}package/2006/relationships"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 """As Word writes it."""
 MOST_INITIALS = 9

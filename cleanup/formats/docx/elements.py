@@ -9,13 +9,13 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleanup.formats.markup import ATTRIBUTE, BOM, TOKEN, Names, unescaped
+from cleanup.formats.encodings import begin
+from cleanup.formats.markup import ATTRIBUTE, TOKEN, Names, unescaped
+from cleanup.formats.packages import STRICT, TRANSITIONAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TRANSITIONAL = "http://schemas.openxmlformats.org/"
-STRICT = "http://purl.oclc.org/ooxml/"
 WORD = f"{TRANSITIONAL}wordprocessingml/2006/main"
 KNOWN = {
     WORD: "w",
@@ -34,7 +34,6 @@ WHOLE = frozenset("w:pPr w:rPr w:sdtPr w:sectPr w:tblPr w:tblPrEx w:tblGrid w:tr
 NAME = r"(?:[\w.-]+:)?"
 """What may stand before a name."""
 FORMAT_CHANGE = re.compile(rf"<{NAME}rPrChange\s.*?</{NAME}rPrChange\s*>", re.DOTALL)
-SPACE = ' xml:space="preserve"'
 
 
 class Element(NamedTuple):
@@ -58,7 +57,7 @@ def elements(text: str) -> Iterator[Element]:
     resolved: dict[str, str] = {}
     stack: list[tuple[str, Names, dict[str, str]]] = [("", names, resolved)]
     parent = ""
-    at = len(BOM) if text.startswith(BOM) else 0
+    at = begin(text)
     match = TOKEN.match
     while found := match(text, at):
         start, at = at, found.end()
@@ -125,9 +124,3 @@ def value(raw: str, name: str) -> str:
     """The value of a property in properties as they are written, such as the style of `pStyle`."""
     found = re.search(rf"<{NAME}{name}(?=[\s/>])([^>]*)>", raw) if name in raw else None
     return attribute(found[1], "val") if found else ""
-
-
-def prefix_of(tag: str) -> str:
-    """The prefix of the name in a tag, with its colon."""
-    name = tag[1:].split(">", maxsplit=1)[0].split(maxsplit=1)[0]
-    return name[: name.rfind(":") + 1]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cleanup.formats.docx.elements import attribute, is_on, value
 from cleanup.formats.docx.paragraphs import Run, Text, Wrapper, looks
 from cleanup.formats.docx.stories import Field
-from cleanup.formats.markup import DEEPEST, Token, pieces
+from cleanup.formats.markup import BLANK, DEEPEST, Token, pieces
 from cleanup.formats.woven import OBJECT
 from cleanup.model import Span
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from cleanup.formats.docx.elements import Element
     from cleanup.formats.docx.stories import Reading
 
-BLANK = " \t\r\n"
 MARKS = {
     "w:tab": "\t",
     "w:ptab": "\t",

@@ -12,8 +12,8 @@ from itertools import count
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
-from cleanup.formats.docx.elements import FORMAT_CHANGE, KNOWN, NAME, SPACE, WORD, prefix_of
-from cleanup.formats.markup import escaped
+from cleanup.formats.docx.elements import FORMAT_CHANGE, KNOWN, NAME, WORD
+from cleanup.formats.markup import SPACE, escaped, prefix_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

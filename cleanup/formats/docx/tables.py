@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from cleanup.bilingual.align import evidence_of, matched
 from cleanup.bilingual.alignment.traits import lexicon
 from cleanup.bilingual.pairing import with_pairs
-from cleanup.formats.columns import DRAFTS, LATIN, SOURCES
-from cleanup.language import ANY_CJK
+from cleanup.formats.bilingual import is_chinese
+from cleanup.formats.columns import DRAFTS, SOURCES
 from cleanup.model import Pair, Pairing
 
 if TYPE_CHECKING:
@@ -89,10 +89,11 @@ def rows_of(table: Table, segments: Mapping[str, Segment]) -> list[Row]:
     if where is None or any(table[number][column].has_table for number in rows for column in where):
         return []
     source, draft = where
-    good = [number for number in rows if is_chinese(texts[number][source]) and is_english(texts[number][draft])]
+    sides = {number: tuple(is_chinese(texts[number][column]) for column in where) for number in rows}
+    good = [number for number in rows if sides[number] == (True, False)]
     if rows[0] not in good:
         rows = rows[1:]
-    other = [number for number in rows if is_english(texts[number][source]) or is_chinese(texts[number][draft])]
+    other = [number for number in rows if sides[number][0] is False or sides[number][1]]
     if len(good) < FEWEST or len(other) * NEARLY_ALL > len(good) + len(other):
         return []
     if not says_the_same([texts[number] for number in good], source, draft):
@@ -121,19 +122,8 @@ def _columns(texts: Sequence[Sequence[str]]) -> tuple[int, int] | None:
     told = [number for number in range(len(header)) if not all(NUMBER.fullmatch(row[number]) for row in texts[1:])]
     if len(told) != 2:
         return None
-    chinese = [sum(is_chinese(row[number]) for row in texts) for number in told]
+    chinese = [sum(is_chinese(row[number]) is True for row in texts) for number in told]
     return (told[0], told[1]) if chinese[0] > chinese[1] else (told[1], told[0])
-
-
-def is_chinese(text: str) -> bool:
-    """Whether more than a quarter of the letters of a cell are Chinese characters."""
-    characters = len(ANY_CJK.findall(text))
-    return 3 * characters > len(LATIN.findall(text))
-
-
-def is_english(text: str) -> bool:
-    """Whether it has Latin letters, and few Chinese characters."""
-    return LATIN.search(text) is not None and not is_chinese(text)
 
 
 def _of(cell: Cell, segments: Mapping[str, Segment]) -> list[Segment]:

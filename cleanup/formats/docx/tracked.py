@@ -13,10 +13,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.formats.docx.comments import comments_of, with_comments
-from cleanup.formats.docx.elements import NAME, SPACE, prefix_of
+from cleanup.formats.docx.elements import NAME
 from cleanup.formats.docx.marks import marks_in, new_ids
 from cleanup.formats.docx.narrowed import marked
 from cleanup.formats.docx.written import packed, preserving, without_tail
+from cleanup.formats.markup import SPACE, prefix_of
 from cleanup.formats.woven import by_piece
 from cleanup.model import Edit, Span
 

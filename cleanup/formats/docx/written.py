@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from cleanup.formats.docx.elements import FORMAT_CHANGE, SPACE, prefix_of
-from cleanup.formats.docx.inlines import BLANK
-from cleanup.formats.markup import escaped
+from cleanup.formats import markup
+from cleanup.formats.docx.elements import FORMAT_CHANGE
+from cleanup.formats.markup import BLANK, SPACE, escaped, prefix_of
 from cleanup.formats.packages import rewritten
 from cleanup.formats.text import spliced
 from cleanup.formats.woven import by_piece, splices
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from cleanup.formats.docx.paragraphs import Paragraph, Text
     from cleanup.formats.docx.texts import Content
     from cleanup.formats.woven import Piece
-
-XML_SPACE = re.compile(r"""\s+xml:space\s*=\s*(?:"[^"]*"|'[^']*')""")
 
 
 def written(content: Content, edits: Mapping[str, Sequence[Edit]]) -> bytes:
@@ -90,10 +87,7 @@ def _keeping(text: str, written_in: Text, made: Sequence[Edit]) -> list[Edit]:
 def preserving(text: str, written_in: Text) -> str:
     """The tag of a `w:t` that says that white space at its ends counts."""
     tag = text[written_in.open : written_in.start].rstrip(BLANK)
-    if written_in.preserved:
-        return tag
-    name = tag[1:-1].split()[0]
-    return f"<{name}{SPACE}{XML_SPACE.sub('', tag[1 + len(name) : -1])}>"
+    return tag if written_in.preserved else markup.preserving(tag)
 
 
 def without_tail(text: str, written_in: Text) -> list[Edit]:

@@ -10,10 +10,10 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from cleanup.formats.html.charset import decoded, narrowest
-from cleanup.formats.html.page import lines_of, woven_page
+from cleanup.formats.html.page import woven_page
 from cleanup.formats.html.references import escaped, tight
 from cleanup.formats.text import spliced
-from cleanup.formats.woven import splices
+from cleanup.formats.woven import Lines, splices
 from cleanup.model import Document
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def read(path: str, raw: bytes, encoding: str | None = None) -> Document:
     """
     text, name = decoded(path, raw, encoding)
     page = _woven(path, text)
-    lines = lines_of(text)
+    lines = Lines(text)
     segments = tuple(weave.segment(number, lines) for number, weave in page.weaves.items())
     return Document(path, "html", raw, segments, name, unread=page.unread)
 

@@ -9,7 +9,6 @@ from cleanup.formats.html.elements import BLOCK, DEEPEST, FOREIGN, OBJECTS, VOID
 from cleanup.formats.html.pieces import Raw, woven
 from cleanup.formats.html.references import QUOTES, Part, parts
 from cleanup.formats.html.tokens import attributes, tokens
-from cleanup.formats.text import BOM
 from cleanup.formats.woven import OBJECT, Lines
 from cleanup.language import ANY_CJK, LATIN_WORD
 from cleanup.model import DraftError, Span
@@ -71,13 +70,6 @@ def woven_page(path: str, text: str, *, xml: bool) -> Woven:
     return Woven(numbered, tuple(page.unread.values()))
 
 
-def lines_of(text: str) -> Lines:
-    """Where the lines of a page begin, without its byte order mark."""
-    lines = Lines(text)
-    lines.starts[0] = len(BOM) if text.startswith(BOM) else 0
-    return lines
-
-
 def _is_chinese(text: str, found: list[Token]) -> bool:
     """Whether the page has three Chinese characters for each English word."""
     own = [text[token.span.start : token.span.end] for token in found if token.kind == "text"]
@@ -90,7 +82,7 @@ class Page:
 
     def __init__(self, path: str, text: str, *, xml: bool, chinese: bool) -> None:
         self.path, self.text, self.xml, self.chinese = path, text, xml, chinese
-        self.lines = lines_of(text)
+        self.lines = Lines(text)
         self.elements = Elements()
         self.weaves: list[Weave] = []
         self.attributes: list[Weave] = []

@@ -9,6 +9,7 @@ from html.entities import html5
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleanup.formats.html.tokens import TEMPLATE
+from cleanup.formats.markup import escaped as in_xml
 from cleanup.formats.woven import OBJECT
 from cleanup.model import Edit, Span
 
@@ -100,7 +101,7 @@ def reference_length(written: str, follows: str = "", *, attribute: bool = False
 
 def escaped(new: str, piece: Piece, *, narrow: str) -> str:
     """New text as it is written in the place of a piece; what the encoding `narrow` lacks as a numeric reference."""
-    said = new.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    said = in_xml(new)
     quote = QUOTES.get(piece.depth, "")
     said = said.replace(quote, QUOTED[quote]) if quote else said
     return "".join(letter if _has(narrow, letter) else f"&#{ord(letter)};" for letter in said)

@@ -12,7 +12,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleanup.formats.text import BOM
+from cleanup.formats.encodings import begin
 from cleanup.model import Span
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def tokens(text: str, *, xml: bool = False) -> Iterator[Token]:
     `xml` reads it as XHTML: there a slash closes any tag, and CDATA has an end of its own.
     """
     pattern = _pattern(xml)
-    at, nowhere = len(BOM) if text.startswith(BOM) else 0, Span(0, 0)
+    at, nowhere = begin(text), Span(0, 0)
     while found := pattern.match(text, at):
         kind, span, at = found.lastgroup, Span(*found.span()), found.end()
         if kind in ("text", "code", "cut"):

@@ -31,8 +31,6 @@ class Block:
     """Markup: its place, whether it comes before (-1) or after (1) a text in that place, and what it is."""
     breaks: list[int] = field(default_factory=list)
     """Numbers of the pieces that are soft breaks."""
-    inner: list[Block] = field(default_factory=list)
-    """Descriptions of pictures in it."""
     locked: str = ""
     """The element of HTML that no prose is in."""
     depth: int = 0
@@ -40,11 +38,6 @@ class Block:
     def finish(self) -> None:
         """Protect its tags, when all of it is there."""
         self.weave = woven_tags(self.weave, self.breaks)
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether it holds anything that may be changed."""
-        return any(piece.text.strip() and not piece.protected for piece in self.weave.pieces)
 
     def look(self, texts: Sequence[str]) -> str:
         """It as a reader sees it, with the texts of its pieces, and its markup between them; empty where it is."""

@@ -10,8 +10,8 @@ from typing import NamedTuple, cast
 
 from pyromark import Options, events_with_range
 
+from cleanup.formats.encodings import begin
 from cleanup.formats.markdown.block import MARK, Block
-from cleanup.formats.text import BOM
 from cleanup.formats.woven import OBJECT
 from cleanup.model import Span
 
@@ -74,7 +74,7 @@ class Parsed(NamedTuple):
 @lru_cache(maxsize=2)
 def parsed(text: str) -> Parsed:
     """All that stands in a text."""
-    first = len(BOM) if text.startswith(BOM) else 0
+    first = begin(text)
     found = FRONT_MATTER.match(text, first)
     start = found.end() if found else first
     body = text[start:]
@@ -86,7 +86,8 @@ def parsed(text: str) -> Parsed:
     reading.close()
     names = count(1)
     entries = tuple(
-        (str(next(names)) if isinstance(entry, Block) and entry.is_prose else "", entry) for entry in reading.entries
+        (str(next(names)) if isinstance(entry, Block) and entry.weave.has_prose else "", entry)
+        for entry in reading.entries
     )
     return Parsed(entries, Span(first, start), tuple(reading.html))
 
@@ -103,6 +104,8 @@ class Reading:
         """The blocks around this place."""
         self.open: list[Block] = []
         """The block that text goes into, after those whose pictures it describes."""
+        self.pictures: list[Block] = []
+        """The descriptions of the pictures in the outermost of them, in the order that they begin in."""
         self.run: Span | None = None
         """Text that reads as it is written and is not in the block yet."""
         self.line_end: tuple[int, str] | None = None
@@ -155,13 +158,10 @@ class Reading:
     def close(self) -> None:
         """The block is at its end."""
         self.flush(None)
-        while self.open:
-            block = self.open.pop()
+        for block in self.open:
             block.finish()
-            if self.open:
-                self.open[-1].inner.append(block)
-            else:
-                self.entries += [block, *block.inner]
+        self.entries += [*self.open[:1], *self.pictures]
+        self.open, self.pictures = [], []
 
     def flush(self, place: int | None) -> None:
         """Put what waits into the block; a line break goes on to `place`, where the next thing begins."""
@@ -273,7 +273,8 @@ class Reading:
             return
         self._mark(span, f"{tag} {detail}")
         if tag == "Image":
-            self.open.append(Block("Image", locked=self.block.locked))
+            self.pictures.append(Block("Image", locked=self.block.locked))
+            self.open.append(self.pictures[-1])
         self.block.depth += 1
         if isinstance(detail, dict) and detail["link_type"] in LABELS:
             self.block.locked = self.block.locked or LABEL
@@ -283,9 +284,7 @@ class Reading:
         if self.block.locked == LABEL and tag in ("Link", "Image"):
             self.block.locked = ""
         if tag == "Image" and len(self.open) > 1:
-            block = self.open.pop()
-            block.finish()
-            self.block.inner += [block, *block.inner]
+            self.open.pop().finish()
             self._add(OBJECT, span, protected=True)
         else:
             self.block.depth -= 1

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleanup.formats.forms import shown
 from cleanup.formats.markup import tokens
 from cleanup.formats.parts import text_of
 from cleanup.formats.xlsx.layout import Layout, Use, layout_of
@@ -14,7 +15,7 @@ from cleanup.formats.xlsx.strings import shared
 from cleanup.formats.xlsx.workbook import KNOWN, tags, workbook_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cleanup.formats.woven import Weave
     from cleanup.formats.xlsx.sheets import Cell
@@ -33,19 +34,6 @@ class Part(NamedTuple):
     """Those that hold its text, in order."""
 
 
-class Area(NamedTuple):
-    """A rectangle of cells, counted from 1, its ends in it."""
-
-    top: int
-    bottom: int
-    left: int
-    right: int
-
-    def holds(self, cell: Cell) -> bool:
-        """Whether a cell is in it."""
-        return self.top <= cell.row <= self.bottom and self.left <= cell.column <= self.right
-
-
 class Page(NamedTuple):
     """A sheet as it is read."""
 
@@ -54,8 +42,8 @@ class Page(NamedTuple):
     layout: Layout
     above: int
     """Rows of the sheets before it."""
-    heads: list[Area]
-    """Headers and totals of tables, which Excel keeps a second time."""
+    heads: Mapping[int, Sequence[range]]
+    """The columns of headers and totals of tables, which Excel keeps a second time, by their rows."""
 
     def name(self, cell: Cell) -> str:
         """Of a cell, as in `Sheet1!B2`."""
@@ -107,7 +95,7 @@ class Content:
 
 def is_head(page: Page, cell: Cell) -> bool:
     """Whether a cell belongs to the header or the totals of a table."""
-    return any(area.holds(cell) for area in page.heads)
+    return any(cell.column in columns for columns in page.heads.get(cell.row, ()))
 
 
 @lru_cache(maxsize=2)
@@ -129,11 +117,11 @@ def content_of(path: str, raw: bytes) -> Content:
     above = formulas = 0
     for sheet in book.sheets:
         text, encoding = text_of(book.archive, sheet.part)
-        found, held, given = cells(path, sheet.name, text, strings)
+        found, held, given = cells(path, shown(sheet.name), text, strings)
         formulas += given
         layout = layout_of(found)
         if layout.told:
-            unread.append(f"{path}:{above + 1}:1: of the sheet `{sheet.name}` {layout.told}")
+            unread.append(f"{path}:{above + 1}:1: of the sheet `{shown(sheet.name)}` {layout.told}")
         pages.append(Page(sheet, Part(sheet.part, text, encoding, held), layout, above, _heads(book.archive, sheet)))
         above += max((cell.row for cell in found), default=0)
     if not any(page.layout.uses for page in pages):
@@ -150,16 +138,17 @@ def _as_drafts(layout: Layout) -> Layout:
     return Layout([Use(None, cell) for cell in layout.others], [], paired=False, told="")
 
 
-def _heads(archive: Archive, sheet: Sheet) -> list[Area]:
-    """The headers and totals of the tables of a sheet (ECMA-376-1, 18.5.1.2)."""
-    found = []
+def _heads(archive: Archive, sheet: Sheet) -> dict[int, list[range]]:
+    """The columns of the headers and totals of the tables of a sheet, by their rows (ECMA-376-1, 18.5.1.2)."""
+    found: dict[int, list[range]] = {}
     for part in sheet.tables:
         for tag in tags(archive, part, "table"):
             first, _, last = tag.attributes.get("ref", "").partition(":")
             start, end = place_of(first), place_of(last or first)
             if start and end:
-                heads = tag.attributes.get("headerRowCount", "1") != "0"
-                totals = tag.attributes.get("totalsRowCount", "0") != "0"
-                found += [Area(start[0], start[0], start[1], end[1])] if heads else []
-                found += [Area(end[0], end[0], start[1], end[1])] if totals else []
+                across = range(start[1], end[1] + 1)
+                if tag.attributes.get("headerRowCount", "1") != "0":
+                    found.setdefault(start[0], []).append(across)
+                if tag.attributes.get("totalsRowCount", "0") != "0":
+                    found.setdefault(end[0], []).append(across)
     return found

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleanup.formats.markup import escaping, pieces
+from cleanup.formats.markup import BLANK, escaping, pieces, preserving
 from cleanup.formats.woven import OBJECT, Weave
 from cleanup.model import Edit, Span
 from cleanup.resolve import apply
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 SPECIAL = re.compile(r"(?:_x000[dD]_)?\n|\t|_x(?P<code>[0-9A-Fa-f]{4})_")
 BREAKS = {0x0A: "\n", 0x0D: "\n", 0x09: "\t"}
 LIKE_A_CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-PRESERVE = ' xml:space="preserve"'
-SPACE = " \t\r\n"
 
 
 class Tag(NamedTuple):
@@ -138,6 +136,6 @@ def _with_space(text: str, tag: Tag, edits: list[Edit]) -> Iterator[Edit]:
     moved = [Edit(Span(one.span.start - start, one.span.end - start), one.text) for one in edits]
     new = apply(text[start : tag.content.end], moved)
     written = text[tag.span.start : tag.span.end]
-    if new and (new[0] in SPACE or new[-1] in SPACE) and "preserve" not in written:
-        yield Edit(Span(tag.span.end - 1, tag.span.end - 1), PRESERVE)
+    if new and (new[0] in BLANK or new[-1] in BLANK) and "preserve" not in written:
+        yield Edit(tag.span, preserving(written))
     yield from edits

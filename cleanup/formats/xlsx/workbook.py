@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleanup.formats.forms import EXCEL
+from cleanup.formats.forms import EXCEL, shown
 from cleanup.formats.markup import tokens
-from cleanup.formats.packages import UNREAD, main_part, related, targets, told
+from cleanup.formats.packages import STRICT, TRANSITIONAL, UNREAD, main_part, related, targets, told
 from cleanup.formats.parts import text_of
 from cleanup.formats.zipped import DAMAGED, unpacked
 from cleanup.model import DraftError
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from cleanup.formats.zipped import Archive
 
 KNOWN = {
-    "http://schemas.openxmlformats.org/spreadsheetml/2006/main": "",
-    "http://purl.oclc.org/ooxml/spreadsheetml/main": "",
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
-    "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
+    f"{TRANSITIONAL}spreadsheetml/2006/main": "",
+    f"{STRICT}spreadsheetml/main": "",
+    f"{TRANSITIONAL}officeDocument/2006/relationships": "r",
+    f"{STRICT}officeDocument/relationships": "r",
 }
 """Namespaces, with their prefixes here."""
 NOT_READ = {
@@ -99,10 +99,10 @@ def _sheets(archive: Archive, main: str, relations: Sequence[Relationship]) -> t
         name, relation = tag.attributes.get("name", ""), by_id.get(tag.attributes.get("r:id", ""))
         if relation is None or relation.external or name in found:
             what = "stands in it twice" if name in found else "leads nowhere"
-            raise DraftError(f"{archive.path}:1:1: the sheet `{name}` {what}; {DAMAGED}")
+            raise DraftError(f"{archive.path}:1:1: the sheet `{shown(name)}` {what}; {DAMAGED}")
         if relation.kind == "worksheet":
             if relation.target in parts:
-                raise DraftError(f"{archive.path}:1:1: the sheet `{name}` is the same as another; {DAMAGED}")
+                raise DraftError(f"{archive.path}:1:1: the sheet `{shown(name)}` is the same as another; {DAMAGED}")
             parts.add(relation.target)
             found[name] = Sheet(name, relation.target, tuple(targets(related(archive, relation.target), "table")))
     return tuple(found.values())
