@@ -52,8 +52,10 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
         start, mark = found.start(), text[found.end()]
         if mark not in meant and not is_named(text, start, found.end()) and not reading.is_protected(start - 1):
             place = found.end() + 1
-            # Without it the mark would be glued to both words.
-            behind = [Edit(Span(place, place), " ")] if text[place : place + 1].isalpha() else []
+            after = text[place : place + 1]
+            # Without it the mark would be glued to both words. A capital glued to `,` or `;` is a sign of its own, which
+            # the rules for spaces and capitals read.
+            behind = [Edit(Span(place, place), " ")] if after.islower() or (mark in ".?!" and after.isalpha()) else []
             yield Finding(
                 NAME,
                 Span(*found.span()),
