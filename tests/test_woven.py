@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleanup.formats.markup import escaping, opened, pieces, tokens
-from cleanup.formats.woven import Lines, Weave, splices
+from cleanup.formats.woven import Lines, Weave, parted, splices
 from cleanup.model import DraftError, Edit, Span
 from cleanup.resolve import apply
 
@@ -69,6 +69,25 @@ def test_protected_pieces_are_one_unless_there_is_a_gap() -> None:
     weave = woven("<p>a<x>b&amp;c</x><x>d</x></p>")
     assert weave.text == "ab&cd"
     assert weave.protected == (Span(1, 4), Span(4, 5))
+
+
+PARTED = {
+    "words in a row": ("a b c", "x y c", False, [(0, 1, "x"), (2, 3, "y")]),
+    "words in a row as one": ("a b c", "x y c", True, [(0, 3, "x y")]),
+    "a word between": ("a b c", "x b y", True, [(0, 1, "x"), (4, 5, "y")]),
+    "a mark between": ("a,b", "x,y", True, [(0, 1, "x"), (2, 3, "y")]),
+    "taken out": ("a b c", "a c", True, [(2, 4, "")]),
+    "the same": ("a b", "a b", True, []),
+    "too long": ("a " * 30, "b " * 30, True, [(0, 60, "b " * 30)]),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "over_spaces", "wanted"), PARTED.values(), ids=PARTED)
+def test_an_edit_in_parts(old: str, new: str, over_spaces: bool, wanted: list[tuple[int, int, str]]) -> None:  # noqa: FBT001
+    """Only what changes, and together the same."""
+    made = parted(old, Edit(Span(0, len(old)), new), 50, over_spaces=over_spaces)
+    assert [(one.span.start, one.span.end, one.text) for one in made] == wanted
+    assert apply(old, made) == new
 
 
 def test_places() -> None:

@@ -122,7 +122,16 @@ def _parts(text: str, edit: Edit, ends: Sequence[int]) -> list[Edit]:
     start, end = edit.span.start, edit.span.end
     if start == end or bisect_right(ends, start) >= bisect_left(ends, end):
         return [edit]
-    if max(end - start, len(edit.text)) > LONGEST:
+    return parted(text, edit)
+
+
+def parted(text: str, edit: Edit, longest: int = LONGEST, *, over_spaces: bool = False) -> list[Edit]:
+    """An edit as the words that change; `over_spaces` takes words that only white space parts as one change.
+
+    An edit of more than `longest` characters stays as it is.
+    """
+    start, end = edit.span.start, edit.span.end
+    if max(end - start, len(edit.text)) > longest:
         return [edit]
     from rapidfuzz.distance import Indel
 
@@ -130,19 +139,20 @@ def _parts(text: str, edit: Edit, ends: Sequence[int]) -> list[Edit]:
     places = [start]
     for token in old:
         places.append(places[-1] + len(token))
-    # What is taken out and what is put in at one place are one part.
     parts: list[Edit] = []
+    kept = ""
     for step in Indel.opcodes(old, new):
+        span = Span(places[step.src_start], places[step.src_end])
         if step.tag == "equal":
+            kept = text[span.start : span.end]
             continue
-        span, text_in = (
-            Span(places[step.src_start], places[step.src_end]),
-            "".join(new[step.dest_start : step.dest_end]),
-        )
-        if parts and parts[-1].span.end == span.start:
-            parts[-1] = Edit(Span(parts[-1].span.start, span.end), parts[-1].text + text_in)
+        text_in = "".join(new[step.dest_start : step.dest_end])
+        # What is taken out and what is put in at one place are one part.
+        if parts and (not kept or (over_spaces and kept.isspace())):
+            parts[-1] = Edit(Span(parts[-1].span.start, span.end), parts[-1].text + kept + text_in)
         else:
             parts.append(Edit(span, text_in))
+        kept = ""
     return parts
 
 

@@ -20,7 +20,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cleanup.kinds import in_english, rule_name
-from cleanup.model import Edit, Finding, Safety, Span
+from cleanup.model import Edit, Finding, Span
 from cleanup.typography.loose import is_named, meant_marks
 
 if TYPE_CHECKING:
@@ -56,10 +56,5 @@ def find(segment: Segment, context: Context) -> Iterator[Finding]:
             # Without it the mark would be glued to both words. A capital glued to `,` or `;` is a sign of its own, which
             # the rules for spaces and capitals read.
             behind = [Edit(Span(place, place), " ")] if after.islower() or (mark in ".?!" and after.isalpha()) else []
-            yield Finding(
-                NAME,
-                Span(*found.span()),
-                f"space before `{mark}`",
-                (Edit(Span(*found.span()), ""), *behind),
-                Safety.SAFE,
-            )
+            edits = (Edit(Span(*found.span()), ""), *behind)
+            yield Finding(NAME, Span(*found.span()), f"space before `{mark}`", edits)

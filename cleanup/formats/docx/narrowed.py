@@ -5,9 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz.distance import Indel
-
-from cleanup.formats.woven import TOKEN
+from cleanup.formats.woven import parted
 from cleanup.model import Edit, Span
 
 if TYPE_CHECKING:
@@ -49,7 +47,7 @@ def marked(text: str, pieces: Sequence[Piece], changes: Sequence[Change]) -> lis
             and edit.span.end <= piece.end
         ):
             found[-2:] = [_joined(*found[-2:])]
-    return [Marked(tuple(narrowed(text, edit)), findings) for edit, findings in found]
+    return [Marked(tuple(parted(text, edit, 2 * LONGEST, over_spaces=True)), told) for edit, told in found]
 
 
 def _is_within(piece: Piece, span: Span) -> bool:
@@ -86,28 +84,3 @@ def _widened(text: str, piece: Piece, edit: Edit, low: int, high: int) -> Edit:
 
 def _is_letter(character: str) -> bool:
     return character.isalnum() and character < CJK
-
-
-def narrowed(text: str, edit: Edit) -> list[Edit]:
-    """An edit in parts: only the words that change, with the spaces between two of them."""
-    start = edit.span.start
-    if max(edit.span.end - start, len(edit.text)) > 2 * LONGEST:
-        return [edit]
-    old, new = TOKEN.findall(text[start : edit.span.end]), TOKEN.findall(edit.text)
-    places = [start]
-    for token in old:
-        places.append(places[-1] + len(token))
-    parts: list[Edit] = []
-    kept = ""
-    for step in Indel.opcodes(old, new):
-        span = Span(places[step.src_start], places[step.src_end])
-        if step.tag == "equal":
-            kept = text[span.start : span.end]
-            continue
-        text_in = "".join(new[step.dest_start : step.dest_end])
-        if parts and not kept.strip():
-            parts[-1] = Edit(Span(parts[-1].span.start, span.end), parts[-1].text + kept + text_in)
-        else:
-            parts.append(Edit(span, text_in))
-        kept = ""
-    return parts
